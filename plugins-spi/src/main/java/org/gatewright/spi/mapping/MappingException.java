@@ -1,0 +1,31 @@
+package org.gatewright.spi.mapping;
+
+import java.util.Map;
+
+/**
+ * A mapper can't give what it should, such as a required value that the person does not have. The text for
+ * administrators is {@code fault.<fault>} in the plugin's bundle, with arguments written {@code {name}}.
+ *
+ * @since 1.0
+ */
+public class MappingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fault;
+    private final Map<String, String> arguments;
+
+    public MappingException(String fault, Map<String, String> arguments) {
+        super(fault);
+        this.fault = fault;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    public String fault() {
+        return fault;
+    }
+
+    public Map<String, String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,2 @@
+/** What an application learns about a person. */
+package org.gatewright.spi.mapping;

@@ -1,0 +1,2 @@
+/** Checks on what is about to be released. */
+package org.gatewright.spi.preflight;

@@ -1,0 +1,10 @@
+package org.gatewright.spi.protocol;
+
+import org.gatewright.spi.identity.Application;
+
+/**
+ * A sign-on that nobody made: this person, at this application, now.
+ *
+ * @since 1.0
+ */
+public record PreviewRequest(Application application, SignedOn signedOn) {}

@@ -1,0 +1,46 @@
+package org.gatewright.spi.registration;
+
+import java.util.List;
+import java.util.Map;
+import org.gatewright.spi.setting.Settings;
+
+/**
+ * What a {@link Submission} says, for the administrator to review before anything is stored.
+ *
+ * @param identifier the name the application goes by in the protocol
+ * @param settings values taken from the submission, by the protocol's setting keys
+ * @param facts what was understood, in the order to show
+ * @param warnings what works but deserves a look
+ * @param requestedAttributes names of attributes the application asks for; offered, never released without a click
+ * @since 1.0
+ */
+public record Understood(
+        String identifier,
+        Settings settings,
+        List<Fact> facts,
+        List<Note> warnings,
+        List<String> requestedAttributes) {
+
+    public Understood {
+        facts = List.copyOf(facts);
+        warnings = List.copyOf(warnings);
+        requestedAttributes = List.copyOf(requestedAttributes);
+    }
+
+    /**
+     * A line of the review: the text {@code fact.<protocol>.<id>} and its value.
+     *
+     * @param id which fact; may occur several times, as with addresses
+     * @param value what was understood
+     * @param detail more about it in the quiet, may be empty
+     */
+    public record Fact(String id, String value, String detail) {}
+
+    /** A sentence for the administrator: the text {@code fault.<id>} with its arguments written {@code {name}}. */
+    public record Note(String id, Map<String, String> arguments) {
+
+        public Note {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Values an administrator fills in, declared as data. */
+package org.gatewright.spi.setting;

@@ -1,0 +1,2 @@
+/** Named starting points for applications. */
+package org.gatewright.spi.template;
