@@ -13,7 +13,9 @@ import org.gatewright.spi.template.ApplicationTemplate;
  * <p>Every extension has an id: lower-case letters, digits and hyphens, unique among its kind, stored with what
  * administrators set up, hence never changed. Texts that people read (names, labels, help, findings) are not in the code
  * but in the resource bundle {@code META-INF/gatewright/messages.properties} of the plugin and its translations beside it
- * ({@code messages_de.properties}); each type says which keys it needs.
+ * ({@code messages_de.properties}), in UTF-8; each type says which keys it needs. A text may hold arguments, written {@code
+ * {name}}. An argument's value that starts with {@code text:} is the key of another text of the same plugin, so that what a
+ * rule says in detail can be translated too.
  *
  * @since 1.0
  */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param organization the name of their organization
  * @param profile profile fields by key; see the constants. People can't change them on their own
  * @param roles keys of the project's roles they have, sorted
- * @param groups paths of the groups they are in, such as {@code /staff/admins}, sorted
+ * @param groups paths of the groups they were put in, such as {@code /staff/admins}, sorted; who is in a group is also in
+ *     those above it, which are not listed
  * @since 1.0
  */
 public record Subject(
