@@ -52,8 +52,8 @@ class SpiRulesTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 long methods = type.getMethods().stream()
-                        .filter(method -> !method.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .filter(method ->
+                                !method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
                         .count();
                 events.add(new SimpleConditionEvent(
                         type, methods <= MOST_METHODS, type.getName() + " has " + methods + " methods"));

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param friendlyName a readable form of the name, for protocols that can carry it
  * @since 1.0
  */
-public record Attribute(
-        String name, List<String> values, Optional<String> nameFormat, Optional<String> friendlyName) {
+public record Attribute(String name, List<String> values, Optional<String> nameFormat, Optional<String> friendlyName) {
 
     public Attribute {
         values = List.copyOf(values);

@@ -15,11 +15,7 @@ import org.gatewright.spi.setting.Settings;
  * @since 1.0
  */
 public record Understood(
-        String identifier,
-        Settings settings,
-        List<Fact> facts,
-        List<Note> warnings,
-        List<String> requestedAttributes) {
+        String identifier, Settings settings, List<Fact> facts, List<Note> warnings, List<String> requestedAttributes) {
 
     public Understood {
         facts = List.copyOf(facts);

@@ -40,7 +40,11 @@ public record Settings(Map<String, String> values) {
 
     /** The lines of a {@link Setting.Type#LINES} value, trimmed, without blank ones. */
     public List<String> lines(String key) {
-        return text(key).map(value -> value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
+        return text(key)
+                .map(value -> value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -34,7 +34,13 @@ final class AccountFederationTemplate {
                         "sessionNotOnOrAfter", "false",
                         "oneTimeUse", "false")),
                 List.of(
-                        new TemplateMapper("aws-role", new Settings(Map.of("partition", partition.arnName())), true),
+                        new TemplateMapper(
+                                "aws-role",
+                                new Settings(Map.of(
+                                        "provider", "Gatewright",
+                                        "partition", partition.arnName(),
+                                        "pattern", "aws:{account}:{role}")),
+                                true),
                         new TemplateMapper("aws-role-session-name", new Settings(Map.of("field", "userName")), true)),
                 List.of(AccountFederationRules.ID),
                 List.of(

@@ -21,7 +21,8 @@ class AwsTextsTest {
     @Test
     void everyLanguageHasTheSameTexts() throws IOException {
         assertThat(texts("messages_de.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(texts("messages.properties").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        texts("messages.properties").stringPropertyNames());
     }
 
     @Test

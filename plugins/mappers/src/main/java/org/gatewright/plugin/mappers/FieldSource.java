@@ -17,8 +17,7 @@ record FieldSource(String field, UnaryOperator<String> letterCase, boolean manda
     static final Setting LETTER_CASE = Setting.of("letterCase", Setting.Type.TEXT)
             .oneOf("unchanged", "lower", "upper")
             .withInitial("unchanged");
-    static final Setting MANDATORY =
-            Setting.of("mandatory", Setting.Type.FLAG).withInitial("false");
+    static final Setting MANDATORY = Setting.of("mandatory", Setting.Type.FLAG).withInitial("false");
 
     static List<Setting> settings() {
         return List.of(FIELD, LETTER_CASE, MANDATORY);

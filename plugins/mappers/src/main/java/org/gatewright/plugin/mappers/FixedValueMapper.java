@@ -9,7 +9,8 @@ import org.gatewright.spi.setting.Settings;
 /** Releases the same values for everybody, exactly as they were typed. */
 final class FixedValueMapper implements AttributeMapperFactory {
 
-    private static final Setting VALUES = Setting.of("values", Setting.Type.LINES).mandatory();
+    private static final Setting VALUES =
+            Setting.of("values", Setting.Type.LINES).mandatory();
 
     @Override
     public String id() {

@@ -11,7 +11,8 @@ import org.gatewright.spi.setting.Settings;
 /** Releases the person's groups, by plain name or by path, with or without the groups above them. */
 final class GroupListMapper implements AttributeMapperFactory {
 
-    private static final Setting FULL_PATH = Setting.of("fullPath", Setting.Type.FLAG).withInitial("false");
+    private static final Setting FULL_PATH =
+            Setting.of("fullPath", Setting.Type.FLAG).withInitial("false");
     private static final Setting INHERITED =
             Setting.of("inherited", Setting.Type.FLAG).withInitial("true");
 

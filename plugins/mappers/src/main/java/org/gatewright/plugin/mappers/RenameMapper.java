@@ -27,8 +27,8 @@ final class RenameMapper implements AttributeMapperFactory {
         String from = settings.required(FROM.key()).strip();
         return (context, released) -> released.attributes()
                 .find(from)
-                .map(attribute -> naming.add(
-                        released.withAttributes(released.attributes().without(from)), attribute.values()))
+                .map(attribute ->
+                        naming.add(released.withAttributes(released.attributes().without(from)), attribute.values()))
                 .orElse(released);
     }
 }

@@ -30,7 +30,8 @@ class MappersTest {
 
     @Test
     void t027_profileFieldIsReleasedUnderItsName() {
-        Release release = run(new ProfileFieldMapper(), Map.of("name", "mail", "field", "email", "nameFormat", "basic"));
+        Release release =
+                run(new ProfileFieldMapper(), Map.of("name", "mail", "field", "email", "nameFormat", "basic"));
 
         assertThat(release.attributes().find("mail"))
                 .contains(new Attribute(
@@ -54,10 +55,10 @@ class MappersTest {
 
     @Test
     void t253_aNeededValueThatIsMissingFails() {
-        assertThatThrownBy(() ->
-                        run(new ProfileFieldMapper(), Map.of("name", "n", "field", "none", "mandatory", "true")))
-                .isInstanceOfSatisfying(MappingException.class, e -> assertThat(e.fault())
-                        .isEqualTo("field-missing"));
+        assertThatThrownBy(
+                        () -> run(new ProfileFieldMapper(), Map.of("name", "n", "field", "none", "mandatory", "true")))
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.fault()).isEqualTo("field-missing"));
     }
 
     @Test
@@ -69,7 +70,9 @@ class MappersTest {
 
     @Test
     void t060_rolesAreOneAttributeWithOneValueEach() {
-        assertThat(run(new RoleListMapper(), Map.of("name", "roles")).attributes().values("roles"))
+        assertThat(run(new RoleListMapper(), Map.of("name", "roles"))
+                        .attributes()
+                        .values("roles"))
                 .containsExactly("a/b.c", "umlaut-ü");
     }
 
@@ -96,8 +99,8 @@ class MappersTest {
     @Test
     void aRenameWithoutArrowIsRefusedAtSave() {
         assertThatThrownBy(() -> run(new RoleListMapper(), Map.of("name", "roles", "renames", "a b")))
-                .isInstanceOfSatisfying(InvalidSettingException.class, e -> assertThat(e.key())
-                        .isEqualTo("renames"));
+                .isInstanceOfSatisfying(
+                        InvalidSettingException.class, e -> assertThat(e.key()).isEqualTo("renames"));
     }
 
     @Test
@@ -118,8 +121,9 @@ class MappersTest {
     void renameMovesTheValues() {
         Release before = Release.NOTHING.withAttributes(Attributes.NONE.with(Attribute.of("old", List.of("v"))));
 
-        Release after =
-                new RenameMapper().create(new Settings(Map.of("from", "old", "name", "new"))).map(ALICE, before);
+        Release after = new RenameMapper()
+                .create(new Settings(Map.of("from", "old", "name", "new")))
+                .map(ALICE, before);
 
         assertThat(after.attributes().byName().keySet()).containsExactly("new");
         assertThat(after.attributes().values("new")).containsExactly("v");

@@ -35,7 +35,7 @@ public final class AwsAttribute {
     }
 
     static Release add(Release released, String name, List<String> values) {
-        return released.withAttributes(released.attributes()
-                .with(new Attribute(name, values, Optional.of(NAME_FORMAT), Optional.empty())));
+        return released.withAttributes(
+                released.attributes().with(new Attribute(name, values, Optional.of(NAME_FORMAT), Optional.empty())));
     }
 }

@@ -69,7 +69,7 @@ public final class Grammar {
     private static boolean isNameCharacter(int character) {
         return character == '_'
                 || "+=,.@-".indexOf(character) >= 0
-                || character < 0x80 && Character.isLetterOrDigit(character);
+                || (character < 0x80 && Character.isLetterOrDigit(character));
     }
 
     private static boolean isTagCharacter(int character) {

@@ -23,8 +23,7 @@ public final class PrincipalTagMapper implements AttributeMapperFactory {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                TagKey.KEY, ProfileSource.FIELD, ProfileSource.FIXED, TRANSITIVE, AwsAttribute.PREFIX_SETTING);
+        return List.of(TagKey.KEY, ProfileSource.FIELD, ProfileSource.FIXED, TRANSITIVE, AwsAttribute.PREFIX_SETTING);
     }
 
     @Override

@@ -92,10 +92,9 @@ public final class RoleMapper implements AttributeMapperFactory {
             reading.fault().ifPresent(fault -> {
                 throw new InvalidSettingException(PAIRS.key(), "role-pair", RolePair.arguments(value, fault));
             });
-            reading.pair()
-                    .ifPresent(pair -> pairs.computeIfAbsent(
-                                    line.substring(0, arrow).strip(), role -> new ArrayList<>())
-                            .add(pair));
+            reading.pair().ifPresent(pair -> pairs.computeIfAbsent(
+                            line.substring(0, arrow).strip(), role -> new ArrayList<>())
+                    .add(pair));
         }
         return pairs;
     }

@@ -22,8 +22,7 @@ public final class SessionNameMapper implements AttributeMapperFactory {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                ProfileSource.FIELD.withInitial("userName").mandatory(), UNFIT, AwsAttribute.PREFIX_SETTING);
+        return List.of(ProfileSource.FIELD.withInitial("userName").mandatory(), UNFIT, AwsAttribute.PREFIX_SETTING);
     }
 
     @Override

@@ -21,8 +21,8 @@ final class AccountFederationAttributes {
     static void check(Attributes attributes, Findings findings) {
         roles(values(attributes, AwsAttribute.ROLE), findings);
         sessionName(values(attributes, AwsAttribute.ROLE_SESSION_NAME), findings);
-        values(attributes, AwsAttribute.SESSION_DURATION).forEach(value -> findings.errorIf(
-                !isSessionDuration(value), "IAM-7", Map.of("value", value)));
+        values(attributes, AwsAttribute.SESSION_DURATION)
+                .forEach(value -> findings.errorIf(!isSessionDuration(value), "IAM-7", Map.of("value", value)));
         values(attributes, AwsAttribute.SOURCE_IDENTITY).forEach(value -> Grammar.sourceIdentity(value)
                 .ifPresent(detail -> findings.error("IAM-10", Map.of("value", value, "detail", detail))));
         tags(attributes, findings);
@@ -31,9 +31,7 @@ final class AccountFederationAttributes {
     private static void roles(List<String> roles, Findings findings) {
         findings.errorIf(roles.isEmpty(), "IAM-5", Map.of("value", "", "detail", "text:detail.NO_ROLE"));
         for (String role : roles) {
-            RolePair.read(role)
-                    .fault()
-                    .ifPresent(fault -> findings.error("IAM-5", RolePair.arguments(role, fault)));
+            RolePair.read(role).fault().ifPresent(fault -> findings.error("IAM-5", RolePair.arguments(role, fault)));
         }
     }
 
@@ -43,8 +41,7 @@ final class AccountFederationAttributes {
             return;
         }
         String name = names.get(0);
-        Grammar.sessionName(name)
-                .ifPresent(detail -> findings.error("IAM-6", Map.of("value", name, "detail", detail)));
+        Grammar.sessionName(name).ifPresent(detail -> findings.error("IAM-6", Map.of("value", name, "detail", detail)));
     }
 
     private static boolean isSessionDuration(String value) {
@@ -76,8 +73,8 @@ final class AccountFederationAttributes {
                 keys.size() > Grammar.MOST_TAGS,
                 "IAM-8",
                 Map.of("key", Integer.toString(keys.size()), "detail", "text:detail.TOO_MANY_TAGS"));
-        values(attributes, AwsAttribute.TRANSITIVE_TAG_KEYS).forEach(key -> findings.errorIf(
-                !keys.contains(key), "IAM-9", Map.of("key", key)));
+        values(attributes, AwsAttribute.TRANSITIVE_TAG_KEYS)
+                .forEach(key -> findings.errorIf(!keys.contains(key), "IAM-9", Map.of("key", key)));
     }
 
     private static void tag(String key, Attribute attribute, Findings findings) {

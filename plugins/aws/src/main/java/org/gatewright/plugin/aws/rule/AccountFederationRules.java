@@ -54,7 +54,8 @@ public final class AccountFederationRules implements PreflightRule {
             findings.errorIf(
                     facts.text(needed).isEmpty(), "IAM-2", Map.of("detail", needed.substring("saml.".length())));
         }
-        boolean named = facts.text(Facts.NAME_ID).filter(value -> !value.isEmpty()).isPresent();
+        boolean named =
+                facts.text(Facts.NAME_ID).filter(value -> !value.isEmpty()).isPresent();
         boolean known = facts.text(Facts.NAME_ID_FORMAT)
                 .filter(NameIds.ACCEPTED_BY_IAM::contains)
                 .isPresent();
@@ -76,8 +77,8 @@ public final class AccountFederationRules implements PreflightRule {
     private static void repeatedAttributes(Facts facts, Findings findings) {
         Map<String, Integer> counts = new HashMap<>();
         facts.lines(Facts.ATTRIBUTE_NAMES).forEach(name -> counts.merge(name, 1, Integer::sum));
-        counts.forEach((name, count) -> findings.errorIf(
-                count > 1, "IAM-17", Map.of("attribute", name, "n", Integer.toString(count))));
+        counts.forEach((name, count) ->
+                findings.errorIf(count > 1, "IAM-17", Map.of("attribute", name, "n", Integer.toString(count))));
     }
 
     private static void size(Facts facts, Findings findings) {
@@ -89,18 +90,23 @@ public final class AccountFederationRules implements PreflightRule {
                     "IAM-21",
                     Map.of("user", facts.outgoing().subject().userName(), "n", count));
         });
-        facts.number(Facts.METADATA_LENGTH).ifPresent(length -> findings.errorIf(
-                length < SHORTEST_METADATA || length > LONGEST_METADATA,
-                "IAM-16",
-                Map.of("detail", length < SHORTEST_METADATA ? "text:detail.METADATA_TOO_SHORT" : "text:detail.METADATA_TOO_LONG")));
+        facts.number(Facts.METADATA_LENGTH)
+                .ifPresent(length -> findings.errorIf(
+                        length < SHORTEST_METADATA || length > LONGEST_METADATA,
+                        "IAM-16",
+                        Map.of(
+                                "detail",
+                                length < SHORTEST_METADATA
+                                        ? "text:detail.METADATA_TOO_SHORT"
+                                        : "text:detail.METADATA_TOO_LONG")));
     }
 
     private static void trust(Facts facts, Findings findings) {
         findings.errorIf(facts.isNot(Facts.CERTIFICATE_IN_METADATA), "IAM-15", Map.of());
         Optional<Duration> lifetime = facts.between(Facts.ISSUE_INSTANT, Facts.NOT_ON_OR_AFTER);
         lifetime.filter(duration -> duration.compareTo(LIFETIME) > 0)
-                .ifPresent(duration -> findings.warning(
-                        "IAM-13", Map.of("duration", duration.toSeconds() + " s", "age", "0 s")));
+                .ifPresent(duration ->
+                        findings.warning("IAM-13", Map.of("duration", duration.toSeconds() + " s", "age", "0 s")));
     }
 
     private static void use(Facts facts, Findings findings) {

@@ -47,7 +47,9 @@ final class IdentityCenterAttributes {
                 Map.of("attribute", name));
         String key = tagKey(tag).orElseThrow();
         Grammar.tagKey(key)
-                .or(() -> tag.values().stream().flatMap(value -> Grammar.tagValue(value).stream()).findFirst())
+                .or(() -> tag.values().stream()
+                        .flatMap(value -> Grammar.tagValue(value).stream())
+                        .findFirst())
                 .ifPresent(detail -> findings.error("IDC-17", Map.of("key", key, "detail", detail)));
     }
 

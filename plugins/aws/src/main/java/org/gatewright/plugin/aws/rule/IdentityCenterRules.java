@@ -18,8 +18,8 @@ public final class IdentityCenterRules implements PreflightRule {
     private static final long LONGEST_METADATA = 75_000;
     private static final long LONGEST_CERTIFICATE = 2_500;
     private static final Duration LIFETIME = Duration.ofMinutes(5);
-    private static final Duration LEAST_BACK = Duration.ofSeconds(60);
-    private static final Duration MOST_BACK = Duration.ofSeconds(300);
+    private static final Duration LEAST_BACK = Duration.ofMinutes(1);
+    private static final Duration MOST_BACK = Duration.ofMinutes(5);
 
     @Override
     public String id() {
@@ -65,17 +65,17 @@ public final class IdentityCenterRules implements PreflightRule {
         findings.errorIf(!NameIds.isMailAddress(value), "IDC-3", Map.of("value", value));
         facts.text(Facts.PROVISIONED_USER_NAME)
                 .filter(provisioned -> !provisioned.equals(value))
-                .ifPresent(provisioned ->
-                        findings.error("IDC-4", Map.of("nameid", value, "username", provisioned)));
+                .ifPresent(provisioned -> findings.error("IDC-4", Map.of("nameid", value, "username", provisioned)));
         findings.errorIf(facts.isNot(Facts.PROVISIONED), "IDC-5", Map.of("user", value));
     }
 
     private static void assertion(Facts facts, Findings findings) {
-        facts.number(Facts.ASSERTIONS).ifPresent(count -> findings.errorIf(
-                count != 1, "IDC-6", Map.of("n", Long.toString(count))));
+        facts.number(Facts.ASSERTIONS)
+                .ifPresent(count -> findings.errorIf(count != 1, "IDC-6", Map.of("n", Long.toString(count))));
         findings.errorIf(facts.is(Facts.ENCRYPTED), "IDC-7", Map.of());
-        facts.number(Facts.ASSERTION_LENGTH).ifPresent(length -> findings.warningIf(
-                length > LONGEST_ASSERTION, "IDC-8", Map.of("n", Long.toString(length))));
+        facts.number(Facts.ASSERTION_LENGTH)
+                .ifPresent(length ->
+                        findings.warningIf(length > LONGEST_ASSERTION, "IDC-8", Map.of("n", Long.toString(length))));
     }
 
     private static void request(Facts facts, Findings findings) {
@@ -107,15 +107,16 @@ public final class IdentityCenterRules implements PreflightRule {
                 !fine,
                 "IDC-11",
                 Map.of("from", facts.shown(Facts.NOT_BEFORE), "to", facts.shown(Facts.NOT_ON_OR_AFTER)));
-        facts.text(Facts.SESSION_NOT_ON_OR_AFTER)
-                .ifPresent(time -> findings.warning("IDC-12", Map.of("time", time)));
+        facts.text(Facts.SESSION_NOT_ON_OR_AFTER).ifPresent(time -> findings.warning("IDC-12", Map.of("time", time)));
     }
 
     private static void trust(Facts facts, Findings findings) {
-        facts.number(Facts.METADATA_LENGTH).ifPresent(length -> findings.errorIf(
-                length > LONGEST_METADATA, "IDC-18", Map.of("detail", "text:detail.METADATA_TOO_LONG")));
-        facts.number(Facts.CERTIFICATE_LENGTH).ifPresent(length -> findings.errorIf(
-                length > LONGEST_CERTIFICATE, "IDC-19", Map.of("n", Long.toString(length))));
+        facts.number(Facts.METADATA_LENGTH)
+                .ifPresent(length -> findings.errorIf(
+                        length > LONGEST_METADATA, "IDC-18", Map.of("detail", "text:detail.METADATA_TOO_LONG")));
+        facts.number(Facts.CERTIFICATE_LENGTH)
+                .ifPresent(length ->
+                        findings.errorIf(length > LONGEST_CERTIFICATE, "IDC-19", Map.of("n", Long.toString(length))));
         findings.errorIf(facts.is(Facts.WANT_SIGNED_REQUESTS), "IDC-20", Map.of());
     }
 

@@ -14,8 +14,7 @@ final class SharedRules {
         if (!response && !assertion) {
             findings.error(id, Map.of("part", "text:detail.NOTHING"));
         } else if (response != assertion) {
-            findings.warning(
-                    id, Map.of("part", response ? "text:detail.RESPONSE" : "text:detail.ASSERTION"));
+            findings.warning(id, Map.of("part", response ? "text:detail.RESPONSE" : "text:detail.ASSERTION"));
         }
     }
 }

@@ -27,10 +27,13 @@ class AwsMappersTest {
 
     @Test
     void aRoleKeyOfTheRightFormIsAnAwsRole() {
-        Release release = run(new RoleMapper(), Map.of("provider", "Gatewright"), "aws:123456789012:Admin", "editor");
+        Release release = run(
+                new RoleMapper(),
+                Map.of("provider", "Gatewright", "pattern", "aws:{account}:{role}"),
+                "aws:123456789012:Admin",
+                "editor");
 
-        assertThat(values(release, "Role"))
-                .containsExactly("arn:aws:iam::123456789012:role/Admin," + PROVIDER_ARN);
+        assertThat(values(release, "Role")).containsExactly("arn:aws:iam::123456789012:role/Admin," + PROVIDER_ARN);
         assertThat(release.attributes().all())
                 .extracting(Attribute::nameFormat)
                 .containsOnly(Optional.of(AwsAttribute.NAME_FORMAT));
@@ -67,8 +70,8 @@ class AwsMappersTest {
             })
     void f10_aPairAwsWouldRefuseIsRefusedAtSave(String line) {
         assertThatThrownBy(() -> run(new RoleMapper(), Map.of("provider", "x", "pairs", line), "editor"))
-                .isInstanceOfSatisfying(InvalidSettingException.class, e -> assertThat(e.key())
-                        .isEqualTo("pairs"));
+                .isInstanceOfSatisfying(
+                        InvalidSettingException.class, e -> assertThat(e.key()).isEqualTo("pairs"));
     }
 
     @ParameterizedTest
@@ -82,11 +85,11 @@ class AwsMappersTest {
     void v056_aRoleKeyWithALineBreakOrCommaPairIsNoRole() {
         assertThatThrownBy(() -> run(
                         new RoleMapper(),
-                        Map.of("provider", "Gatewright"),
+                        Map.of("provider", "Gatewright", "pattern", "aws:{account}:{role}"),
                         "aws:123456789012:Admin\n" + ROLE_ARN,
                         "aws:12345678901:Admin"))
-                .isInstanceOfSatisfying(MappingException.class, e -> assertThat(e.fault())
-                        .isEqualTo("no-aws-role"));
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.fault()).isEqualTo("no-aws-role"));
     }
 
     @Test
@@ -136,14 +139,13 @@ class AwsMappersTest {
     @ValueSource(strings = {"aws:team", "a;b"})
     void iam8_aTagKeyAwsWouldRefuseIsRefusedAtSave(String key) {
         assertThatThrownBy(() -> run(new AccessControlMapper(), Map.of("key", key, "fixed", "x")))
-                .isInstanceOfSatisfying(InvalidSettingException.class, e -> assertThat(e.key())
-                        .isEqualTo("key"));
+                .isInstanceOfSatisfying(
+                        InvalidSettingException.class, e -> assertThat(e.key()).isEqualTo("key"));
     }
 
     @Test
     void aTagNeedsOneSourceAndNotTwo() {
-        assertThatThrownBy(() ->
-                        run(new PrincipalTagMapper(), Map.of("key", "k", "fixed", "x", "field", "email")))
+        assertThatThrownBy(() -> run(new PrincipalTagMapper(), Map.of("key", "k", "fixed", "x", "field", "email")))
                 .isInstanceOf(InvalidSettingException.class);
     }
 
@@ -178,7 +180,8 @@ class AwsMappersTest {
     private static MappingContext context(String userName, List<String> roles) {
         return new MappingContext(
                 new Subject("u1", userName, "Example Works", Map.of(), roles, List.of()),
-                new Application("a1", 1, "AWS", "aws", "Cloud", "urn:amazon:webservices", Optional.empty(), Settings.NONE),
+                new Application(
+                        "a1", 1, "AWS", "aws", "Cloud", "urn:amazon:webservices", Optional.empty(), Settings.NONE),
                 Instant.EPOCH);
     }
 }

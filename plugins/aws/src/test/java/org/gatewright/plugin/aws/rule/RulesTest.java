@@ -70,13 +70,15 @@ class RulesTest {
                 "!#$%&'*+-/=?^_`{|}~@example.com"
             })
     void idc3_everyLegalAddressPasses(String address) {
-        assertThat(identityCenter(Map.of(Facts.NAME_ID, address), Attributes.NONE)).isEmpty();
+        assertThat(identityCenter(Map.of(Facts.NAME_ID, address), Attributes.NONE))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "alice", "a b@example.com", "alice@", "@example.com", "a..b@example.com", "a@b@c"})
     void idc3_othersDoNot(String address) {
-        assertThat(identityCenter(Map.of(Facts.NAME_ID, address), Attributes.NONE)).containsExactly("IDC-3");
+        assertThat(identityCenter(Map.of(Facts.NAME_ID, address), Attributes.NONE))
+                .containsExactly("IDC-3");
     }
 
     @Test
@@ -86,21 +88,24 @@ class RulesTest {
 
     @Test
     void idc15_anAttributeForAccessControlHasOneValue() {
-        assertThat(identityCenter(Map.of(), attributes("AccessControl:team", "a", "b"))).containsExactly("IDC-15");
-        assertThat(identityCenter(Map.of(), attributes("AccessControl:team", "<a/>"))).contains("IDC-15");
+        assertThat(identityCenter(Map.of(), attributes("AccessControl:team", "a", "b")))
+                .containsExactly("IDC-15");
+        assertThat(identityCenter(Map.of(), attributes("AccessControl:team", "<a/>")))
+                .contains("IDC-15");
     }
 
     @Test
     void idc16_itsNameFormatIsUri() {
-        Attributes attributes = Attributes.NONE.with(
-                Attribute.of(AwsAttribute.PREFIX + "AccessControl:team", List.of("blue")));
+        Attributes attributes =
+                Attributes.NONE.with(Attribute.of(AwsAttribute.PREFIX + "AccessControl:team", List.of("blue")));
 
         assertThat(identityCenter(Map.of(), attributes)).containsExactly("IDC-16");
     }
 
     @Test
     void idc17_itKeepsTheLimitsOfTags() {
-        assertThat(identityCenter(Map.of(), attributes("AccessControl:aws:x", "blue"))).containsExactly("IDC-17");
+        assertThat(identityCenter(Map.of(), attributes("AccessControl:aws:x", "blue")))
+                .containsExactly("IDC-17");
         assertThat(identityCenter(Map.of(), attributes("AccessControl:team", "x".repeat(257))))
                 .containsExactly("IDC-17");
     }
@@ -138,8 +143,13 @@ class RulesTest {
 
     @Test
     void iam19And20_encryptionNeedsTheProvidersOwnAddress() {
-        assertThat(accountFederation(Map.of(Facts.ENCRYPTED, "true"), federation()))
+        String general = "https://signin.aws.amazon.com/saml";
+        String own = "https://signin.aws.amazon.com/saml/acs/SAMLSPEXAMPLE0000000000";
+
+        assertThat(accountFederation(Map.of(Facts.ENCRYPTED, "true", Facts.ACS, general), federation()))
                 .containsExactly("IAM-19", "IAM-20");
+        assertThat(accountFederation(Map.of(Facts.ENCRYPTED, "true", Facts.ACS, own), federation()))
+                .containsExactly("IAM-20");
     }
 
     @ParameterizedTest
@@ -171,10 +181,14 @@ class RulesTest {
     private static List<String> identityCenter(Map<String, String> changed, Attributes attributes) {
         Map<String, String> facts = facts(IDC);
         facts.putAll(Map.of(
-                Facts.NAME_ID_FORMAT, NameIds.EMAIL_ADDRESS,
-                Facts.ACS_URLS, ACS + "\nhttps://eu-central-1.sso.signin.aws/platform/saml/acs/2d737f96",
-                Outgoing.SECOND_FACTOR_REQUIRED, "true",
-                Outgoing.SESSION_COOKIE_CROSS_SITE, "true"));
+                Facts.NAME_ID_FORMAT,
+                NameIds.EMAIL_ADDRESS,
+                Facts.ACS_URLS,
+                ACS + "\nhttps://eu-central-1.sso.signin.aws/platform/saml/acs/2d737f96",
+                Outgoing.SECOND_FACTOR_REQUIRED,
+                "true",
+                Outgoing.SESSION_COOKIE_CROSS_SITE,
+                "true"));
         facts.putAll(changed);
         return ids(new IdentityCenterRules().check(outgoing(IDC, attributes, facts)));
     }
