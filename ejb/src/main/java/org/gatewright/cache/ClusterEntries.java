@@ -1,0 +1,92 @@
+package org.gatewright.cache;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.infinispan.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** Entries in one of the server's Infinispan caches. */
+public final class ClusterEntries<T> implements Entries<T> {
+
+    private final Cache<String, byte[]> cache;
+    private final Codec<T> codec;
+    private final Function<T, Instant> endOf;
+    private final Clock clock;
+
+    /**
+     * A view over a cache.
+     *
+     * @param endOf when an entry is of no use any more
+     */
+    public ClusterEntries(Cache<String, byte[]> cache, Codec<T> codec, Function<T, Instant> endOf, Clock clock) {
+        this.cache = cache;
+        this.codec = codec;
+        this.endOf = endOf;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<T> find(String key) {
+        return Optional.ofNullable(cache.get(key)).map(codec::read);
+    }
+
+    @Override
+    public void put(String key, T value) {
+        cache.put(key, codec.write(value), lifeOf(value), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, T value) {
+        return cache.putIfAbsent(key, codec.write(value), lifeOf(value), TimeUnit.MILLISECONDS) == null;
+    }
+
+    @Override
+    public Optional<T> take(String key) {
+        return Optional.ofNullable(cache.remove(key)).map(codec::read);
+    }
+
+    @Override
+    public Optional<T> change(String key, UnaryOperator<Optional<T>> change) {
+        while (true) {
+            // Compared by the bytes that were read: a newer release may have written fields that ours would drop.
+            byte[] before = cache.get(key);
+            Optional<T> after = change.apply(Optional.ofNullable(before).map(codec::read));
+            if (swap(key, before, after)) {
+                return after;
+            }
+        }
+    }
+
+    private boolean swap(String key, byte @Nullable [] before, Optional<T> after) {
+        if (after.isEmpty()) {
+            return before == null || cache.remove(key, before);
+        }
+        byte[] bytes = codec.write(after.get());
+        long life = lifeOf(after.get());
+        return before == null
+                ? cache.putIfAbsent(key, bytes, life, TimeUnit.MILLISECONDS) == null
+                : cache.replace(key, before, bytes, life, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Stream<Keyed<T>> all() {
+        // By iterator: the cache's own stream would send our functions to the other nodes.
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(cache.entrySet().iterator(), 0), false)
+                .map(entry -> new Keyed<>(entry.getKey(), codec.read(entry.getValue())));
+    }
+
+    private long lifeOf(T value) {
+        Duration life = Duration.between(Instant.now(clock), endOf.apply(value));
+        // Infinispan reads a life of zero or less as "for ever".
+        return Math.max(1, life.toMillis());
+    }
+}

@@ -1,0 +1,14 @@
+package org.gatewright.change;
+
+/**
+ * Implemented by application-scoped beans that keep something in a node's memory. Being such a bean is enough: no
+ * registration. Called by the thread that made the change or received it, so it must be quick and not throw.
+ */
+public interface ChangeListener {
+
+    /** Drops what is no longer right after this change. */
+    void changed(Changed change);
+
+    /** Drops everything: this node was cut off from the others and may have missed changes. */
+    void missedChanges();
+}

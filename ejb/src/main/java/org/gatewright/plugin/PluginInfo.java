@@ -1,0 +1,52 @@
+package org.gatewright.plugin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What administrators are told about a plugin.
+ *
+ * @param id the plugin's own; the name of its archive if it failed before it could be asked
+ * @param version from the manifest, empty text if it does not say
+ * @param spiVersion the version of the contract it was built for
+ * @param vendor from the manifest, empty text if it does not say
+ * @param reason why it failed, one sentence
+ * @param since when it came
+ * @param busy time spent in it, all threads together
+ */
+public record PluginInfo(
+        String id,
+        String version,
+        String spiVersion,
+        String vendor,
+        State state,
+        Optional<String> reason,
+        List<Extension> adds,
+        Instant since,
+        long calls,
+        long failures,
+        Duration busy) {
+
+    /** Whether it works. */
+    public enum State {
+        ACTIVE,
+        FAILED
+    }
+
+    /** What a plugin can add. */
+    public enum Kind {
+        PROTOCOL,
+        MAPPER,
+        RULE,
+        TEMPLATE
+    }
+
+    /**
+     * One thing it adds.
+     *
+     * @param replaced another plugin, which came later, offers the same id and is used instead
+     */
+    public record Extension(Kind kind, String id, boolean replaced) {}
+}
