@@ -1,0 +1,24 @@
+package org.gatewright.setting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Gives the configuration to whoever asks for it. */
+@ApplicationScoped
+class ConfigurationSource {
+
+    @Produces
+    @Singleton
+    Configuration configuration() {
+        Config config = ConfigProvider.getConfig();
+        List<String> names = new ArrayList<>();
+        config.getPropertyNames().forEach(names::add);
+        ConfigurationReader.refuseUnknown(names);
+        return new ConfigurationReader(key -> config.getOptionalValue(key, String.class)).read();
+    }
+}
