@@ -1,0 +1,5 @@
+/** Who may administer what. */
+@NullMarked
+package org.gatewright.administrator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.gatewright.list;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list.
+ *
+ * @param total how many entries match in all
+ */
+public record Listing<T>(List<T> items, long total) {
+
+    public Listing {
+        items = List.copyOf(items);
+    }
+
+    public <R> Listing<R> map(Function<? super T, ? extends R> function) {
+        return new Listing<>(items.stream().<R>map(function).toList(), total);
+    }
+}

@@ -1,0 +1,5 @@
+/** Organizations. */
+@NullMarked
+package org.gatewright.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Projects with their roles and grants. */
+@NullMarked
+package org.gatewright.project;
+
+import org.jspecify.annotations.NullMarked;
