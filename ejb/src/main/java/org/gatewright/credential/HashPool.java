@@ -1,0 +1,60 @@
+package org.gatewright.credential;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+
+/**
+ * Lets a few hashes be computed at once, and a few more callers wait. Hashing is the most expensive thing a stranger can ask
+ * for: without a bound, a flood of sign-ins would take all memory and processors from the people who have a session.
+ */
+final class HashPool {
+
+    /** How many wait for each one at work: at 50 ms a hash, the last of them waits under two seconds. */
+    private static final int WAITING_FOR_EACH = 32;
+
+    private final Semaphore admitted;
+    private final Semaphore atWork;
+    private final Duration patience;
+
+    HashPool(int size, Duration patience) {
+        this.admitted = new Semaphore(size * (1 + WAITING_FOR_EACH));
+        this.atWork = new Semaphore(size, true);
+        this.patience = patience;
+    }
+
+    /**
+     * Does the work on the caller's thread as soon as there is room.
+     *
+     * @throws DomainException {@link ErrorCode#BUSY} if too many wait already, or room did not come in time
+     */
+    <T> T run(Supplier<T> work) {
+        if (!admitted.tryAcquire()) {
+            throw DomainException.of(ErrorCode.BUSY);
+        }
+        try {
+            enter();
+            try {
+                return work.get();
+            } finally {
+                atWork.release();
+            }
+        } finally {
+            admitted.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!atWork.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw DomainException.of(ErrorCode.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DomainException.of(ErrorCode.BUSY);
+        }
+    }
+}
