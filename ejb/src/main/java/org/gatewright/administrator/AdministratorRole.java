@@ -35,8 +35,7 @@ public enum AdministratorRole {
 
     private static Set<Permission> managerOfPeople() {
         Set<Permission> permissions = reading();
-        permissions.addAll(
-                EnumSet.of(Permission.PERSON_WRITE, Permission.AUTHORIZATION_WRITE, Permission.SESSION_END));
+        permissions.addAll(EnumSet.of(Permission.PERSON_WRITE, Permission.AUTHORIZATION_WRITE, Permission.SESSION_END));
         return permissions;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param size how many at most, 1 to 200
  * @param sort name of the property to sort by; empty for the list's own order
  */
-public record ListQuery(
-        String text, Map<String, String> filters, int first, int size, String sort, boolean ascending) {
+public record ListQuery(String text, Map<String, String> filters, int first, int size, String sort, boolean ascending) {
 
     public static final int LARGEST = 200;
 

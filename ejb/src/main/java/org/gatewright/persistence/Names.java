@@ -1,0 +1,39 @@
+package org.gatewright.persistence;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+
+/** Names that people give to things: trimmed, at most 200 characters, compared without regard to capital letters. */
+public final class Names {
+
+    public static final int LONGEST = 200;
+
+    private Names() {}
+
+    /**
+     * The name as it is stored.
+     *
+     * @param field where it was typed
+     * @throws DomainException if there is none, or it is too long or holds control characters
+     */
+    public static String checked(String field, String name) {
+        String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        if (stripped.isEmpty()) {
+            throw DomainException.of(ErrorCode.NAME_MISSING).at(field);
+        }
+        if (stripped.length() > LONGEST) {
+            throw DomainException.of(ErrorCode.NAME_TOO_LONG).at(field);
+        }
+        if (stripped.chars().anyMatch(Character::isISOControl)) {
+            throw DomainException.of(ErrorCode.NAME_INVALID).at(field);
+        }
+        return stripped;
+    }
+
+    /** The form by which two names are the same. */
+    public static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

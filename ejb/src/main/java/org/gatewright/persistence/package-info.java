@@ -1,0 +1,5 @@
+/** The database: migrations and searching. */
+@NullMarked
+package org.gatewright.persistence;
+
+import org.jspecify.annotations.NullMarked;
