@@ -1,0 +1,38 @@
+package org.gatewright.web.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+import org.gatewright.plugin.PluginTexts;
+
+/** The sentence for a refusal of the domain, in console, account and API alike. */
+@ApplicationScoped
+public class ErrorTexts {
+
+    @Inject
+    PluginTexts pluginTexts;
+
+    public String of(DomainException refused, Locale language) {
+        return refused.code() == ErrorCode.SETTING_INVALID
+                ? setting(refused.arguments(), language)
+                : Texts.of(language).of("error." + refused.code(), refused.arguments());
+    }
+
+    /** Faults of the server have texts here, those of a plugin in its own bundle. */
+    private String setting(Map<String, String> arguments, Locale language) {
+        String fault = arguments.getOrDefault("fault", "");
+        Texts texts = Texts.of(language);
+        return texts.find("error.fault." + fault)
+                .map(text -> texts.of("error.fault." + fault, arguments))
+                .or(() -> plugin("fault." + fault, arguments, language))
+                .orElseGet(() -> texts.of("error." + ErrorCode.SETTING_INVALID, arguments));
+    }
+
+    private Optional<String> plugin(String key, Map<String, String> arguments, Locale language) {
+        return pluginTexts.find(language, key).map(text -> pluginTexts.text(language, key, arguments));
+    }
+}
