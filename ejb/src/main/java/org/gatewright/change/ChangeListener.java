@@ -2,7 +2,8 @@ package org.gatewright.change;
 
 /**
  * Implemented by application-scoped beans that keep something in a node's memory. Being such a bean is enough: no
- * registration. Called by the thread that made the change or received it, so it must be quick and not throw.
+ * registration. Called by the thread that made the change, after its transaction: it must be quick, not throw, and leave
+ * what needs the database to another thread.
  */
 public interface ChangeListener {
 

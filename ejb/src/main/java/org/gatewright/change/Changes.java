@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
@@ -26,7 +27,7 @@ import org.infinispan.notifications.cachemanagerlistener.event.MergeEvent;
 
 /**
  * Carries changes from the node that made them to the listeners of all nodes, as short-lived entries of one replicated
- * cache. When a committed change's call returns, every node that can be reached has heard of it.
+ * cache. This node's listeners have heard of a change when the call that made it returns, those of other nodes moments later.
  */
 @Singleton
 @Startup
@@ -38,6 +39,9 @@ public class Changes {
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/changes")
     Cache<String, byte[]> cache;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     Instance<ChangeListener> listeners;
@@ -57,8 +61,14 @@ public class Changes {
     }
 
     void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        tell(listener -> listener.changed(change));
         // A new value each time, so that the same change made twice is heard twice.
         cache.put(ChangeKey.of(change), ChangeKey.nonce(UUID.randomUUID()), LIFE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** By another thread: those that bring the news must not wait for a listener. */
+    private void tellSoon(Consumer<ChangeListener> message) {
+        executor.execute(() -> tell(message));
     }
 
     private void tell(Consumer<ChangeListener> message) {
@@ -85,15 +95,16 @@ public class Changes {
         @CacheEntryCreated
         @CacheEntryModified
         public void received(CacheEntryEvent<String, byte[]> event) {
-            if (!event.isPre()) {
-                ChangeKey.read(event.getKey()).ifPresent(change -> changes.tell(listener -> listener.changed(change)));
+            if (!event.isPre() && !event.isOriginLocal()) {
+                ChangeKey.read(event.getKey())
+                        .ifPresent(change -> changes.tellSoon(listener -> listener.changed(change)));
             }
         }
 
         @Merged
         public void merged(MergeEvent event) {
             ChangeLog.LOG.merged(event.getNewMembers().size());
-            changes.tell(ChangeListener::missedChanges);
+            changes.tellSoon(ChangeListener::missedChanges);
         }
     }
 }

@@ -66,7 +66,7 @@ final class Loading {
                             .toList(),
                     List.copyOf(guard.call("Plugin.applicationTemplates", plugin::applicationTemplates)),
                     Texts.read(archive));
-            Ids.check(loaded);
+            ExtensionIds.check(loaded);
             return loaded;
         } catch (PluginFailure e) {
             throw new UnfitPluginException(sentence(e), e);

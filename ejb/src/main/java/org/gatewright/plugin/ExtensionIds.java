@@ -10,7 +10,7 @@ import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.template.ApplicationTemplate;
 
 /** What the ids of a plugin and of all it adds must be like. */
-final class Ids {
+final class ExtensionIds {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -18,7 +18,7 @@ final class Ids {
     private static final Set<String> RESERVED =
             Set.of("account", "api", "console", "health", "jakarta", "login", "logout", "metrics", "static");
 
-    private Ids() {}
+    private ExtensionIds() {}
 
     static void check(LoadedPlugin plugin) throws UnfitPluginException {
         List<String> protocols =
