@@ -51,7 +51,8 @@ enum KeyAlgorithm {
         if (key instanceof RSAPublicKey rsa) {
             return named("RSA-" + rsa.getModulus().bitLength());
         }
-        boolean p256 = key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == P_256_BITS;
+        boolean p256 =
+                key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == P_256_BITS;
         return p256 ? Optional.of(P_256) : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ interface KeyLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(
             id = 1201,
-            value = "The Amazon Corretto Crypto Provider is here and does not work on this machine; the JDK signs instead")
+            value =
+                    "The Amazon Corretto Crypto Provider is here and does not work on this machine; the JDK signs instead")
     void fastProviderFailed(@Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.INFO)

@@ -44,7 +44,8 @@ record KeyMaterial(KeyAlgorithm algorithm, PrivateKey privateKey, X509Certificat
                 pair.getPublic());
         try {
             X509Certificate certificate = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm.signature()).build(pair.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder(algorithm.signature()).build(pair.getPrivate())));
             return new KeyMaterial(algorithm, pair.getPrivate(), certificate);
         } catch (OperatorCreationException | GeneralSecurityException e) {
             throw new IllegalStateException("No certificate could be made for a key of kind " + algorithm.label(), e);

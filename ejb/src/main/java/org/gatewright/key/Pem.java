@@ -20,7 +20,8 @@ final class Pem {
     private Pem() {}
 
     static String of(X509Certificate certificate) {
-        return "-----BEGIN CERTIFICATE-----\n" + BODY.encodeToString(encoded(certificate)) + "\n-----END CERTIFICATE-----\n";
+        return "-----BEGIN CERTIFICATE-----\n" + BODY.encodeToString(encoded(certificate))
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     static X509Certificate certificate(String pem) {

@@ -5,8 +5,7 @@ import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
 /** What applications can be made of on this node: console and API draw their forms from it. */
-public record Catalogue(
-        List<ProtocolForms> protocols, List<MapperForm> mappers, List<ApplicationTemplate> templates) {
+public record Catalogue(List<ProtocolForms> protocols, List<MapperForm> mappers, List<ApplicationTemplate> templates) {
 
     /**
      * The forms of a protocol.

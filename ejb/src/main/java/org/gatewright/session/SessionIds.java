@@ -41,8 +41,6 @@ record SessionIds(List<String> ids, boolean overflown, Instant until) {
     /** Empty if none is left. */
     Optional<SessionIds> without(String id) {
         List<String> fewer = ids.stream().filter(other -> !other.equals(id)).toList();
-        return fewer.isEmpty() && !overflown
-                ? Optional.empty()
-                : Optional.of(new SessionIds(fewer, overflown, until));
+        return fewer.isEmpty() && !overflown ? Optional.empty() : Optional.of(new SessionIds(fewer, overflown, until));
     }
 }

@@ -35,7 +35,9 @@ final class SessionIndex {
         if (there.isPresent() && there.get().with(id, end).equals(there.get())) {
             return;
         }
-        entries.change(key, ids -> Optional.of(ids.map(found -> found.with(id, end)).orElseGet(() -> SessionIds.one(id, end))));
+        entries.change(
+                key,
+                ids -> Optional.of(ids.map(found -> found.with(id, end)).orElseGet(() -> SessionIds.one(id, end))));
     }
 
     /** Ids of the person's sessions; empty if there are too many to tell. */

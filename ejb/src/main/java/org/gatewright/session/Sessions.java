@@ -72,7 +72,8 @@ public final class Sessions {
     private Session noted(Session session) {
         Instant now = Instant.now(clock);
         return life(session).isWorthNoting(session, now)
-                ? entries.change(session.id(), there -> there.map(found -> found.usedAt(now))).orElse(session)
+                ? entries.change(session.id(), there -> there.map(found -> found.usedAt(now)))
+                        .orElse(session)
                 : session;
     }
 
@@ -112,8 +113,9 @@ public final class Sessions {
     }
 
     private List<Session> among(Optional<List<String>> ids, Predicate<Session> wanted) {
-        Stream<Session> candidates =
-                ids.map(known -> known.stream().map(this::load).flatMap(Optional::stream)).orElseGet(this::all);
+        Stream<Session> candidates = ids.map(
+                        known -> known.stream().map(this::load).flatMap(Optional::stream))
+                .orElseGet(this::all);
         return candidates.filter(wanted).toList();
     }
 
