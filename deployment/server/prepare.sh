@@ -1,0 +1,108 @@
+# What run.sh and test.sh share: the build, and a WildFly that is ready to be started. Sourced; needs $root, the top of the sources.
+
+fail() {
+  printf 'Gatewright: %s\n' "$1" >&2
+  exit 2
+}
+
+property() { # property NAME: a property of the parent pom
+  sed -n "s#.*<$1>\(.*\)</$1>.*#\1#p" "$root/pom.xml" | head -1
+}
+
+wildfly_version=$(property version.wildfly)
+postgresql_version=$(property version.postgresql)
+corretto_version=$(property version.corretto-crypto)
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright
+wildfly=$cache/wildfly-$wildfly_version
+postgresql_modules=$cache/postgresql-$postgresql_version
+corretto_modules=$cache/corretto-crypto-$corretto_version
+modules=$wildfly/modules:$postgresql_modules:$corretto_modules
+deployments=("$root/ear/target/gatewright.ear" "$root/plugins/saml/target/gatewright-saml.jar"
+  "$root/plugins/aws/target/gatewright-aws.jar" "$root/plugins/mappers/target/gatewright-mappers.jar")
+
+locked() { # locked FILE COMMAND...: two starts at the same time build and unpack once
+  mkdir -p "$(dirname "$1")"
+  if command -v flock >/dev/null; then (flock 9 && "${@:2}") 9>"$1"; else ("${@:2}"); fi
+}
+
+maven() { (cd "$root" && mvn -B -q "$@"); }
+
+# ---- the build
+
+fingerprint() { # of everything that ends up in a deployment
+  (cd "$root" && find pom.xml .mvn plugins-spi opensaml plugins ejb web ear -name target -prune -o -path '*/src/test' -prune -o -type f -print |
+    LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum)
+}
+
+remember_build() { mkdir -p "$root/target" && fingerprint >"$root/target/built"; }
+
+build_if_changed() {
+  if [ "$(cat "$root/target/built" 2>/dev/null)" = "$(fingerprint)" ] && ls "${deployments[@]}" >/dev/null 2>&1; then return; fi
+  echo "Building Gatewright ..."
+  maven -Dquick -DskipTests -pl ear,plugins/saml,plugins/aws,plugins/mappers -am package || fail "the build failed; its messages are above."
+  remember_build
+}
+
+# ---- the server, unpacked once per version and never written to
+
+unpack_server() {
+  if [ -f "$wildfly/jboss-modules.jar" ]; then return; fi
+  echo "Getting WildFly $wildfly_version ..."
+  local work
+  work=$(mktemp -d "$cache/unpack.XXXXXX")
+  maven -N dependency:unpack -Dartifact="org.wildfly:wildfly-dist:$wildfly_version:zip" -DoutputDirectory="$work" >&2 ||
+    fail "Maven could not get WildFly $wildfly_version."
+  mv "$work/wildfly-$wildfly_version" "$wildfly"
+  rm -rf "$work"
+  chmod +x "$wildfly"/bin/*.sh
+}
+
+install_module() { # install_module FOLDER NAME ARTIFACT JAR DEPENDENCY...
+  local main=$1/${2//.//}/main dependency
+  if [ -f "$main/module.xml" ]; then return; fi
+  maven -N dependency:copy -Dartifact="$3" -DoutputDirectory="$main" >&2 || fail "Maven could not get $3."
+  {
+    printf '<module xmlns="urn:jboss:module:1.9" name="%s">\n  <resources>\n    <resource-root path="%s"/>\n  </resources>\n  <dependencies>\n' "$2" "$4"
+    for dependency in "${@:5}"; do printf '    <module name="%s"/>\n' "$dependency"; done
+    printf '  </dependencies>\n</module>\n'
+  } >"$main/module.new"
+  mv "$main/module.new" "$main/module.xml"
+}
+
+install_postgresql() {
+  install_module "$postgresql_modules" org.postgresql "org.postgresql:postgresql:$postgresql_version" "postgresql-$postgresql_version.jar" \
+    java.logging java.management java.naming java.security.jgss java.sql java.transaction.xa java.xml jakarta.transaction.api org.slf4j
+}
+
+# Signs several times as fast as the JDK. A native library belongs to one class loader, hence a module and not a jar in the EAR.
+install_corretto() {
+  local platform
+  case $(uname -s)-$(uname -m) in
+    Linux-x86_64) platform=linux-x86_64 ;;
+    Linux-aarch64) platform=linux-aarch_64 ;;
+    *) return ;;
+  esac
+  install_module "$corretto_modules" software.amazon.cryptools "software.amazon.cryptools:AmazonCorrettoCryptoProvider:$corretto_version:jar:$platform" \
+    "AmazonCorrettoCryptoProvider-$corretto_version-$platform.jar" java.logging
+}
+
+# ---- the server's configuration, made anew when its scripts changed
+
+configure() { # configure DATA DRIVER
+  local base=$1/server scripts="server caches-local database-$2" script wanted
+  wanted="$wildfly_version $1 $(cd "$root/deployment/server" && printf '%s.cli\n' $scripts | xargs cat | cksum)"
+  if [ "$(cat "$base/configured" 2>/dev/null)" = "$wanted" ]; then return; fi
+  echo "Configuring the server ..."
+  rm -rf "$base/configuration" "$base/configured"
+  mkdir -p "$base"
+  cp -r "$wildfly/standalone/configuration" "$base/configuration"
+  {
+    echo 'embed-server --server-config=standalone.xml --std-out=discard'
+    for script in $scripts; do cat "$root/deployment/server/$script.cli"; done
+    echo 'stop-embedded-server'
+  } >"$base/configure.cli"
+  JBOSS_HOME=$wildfly JAVA_OPTS="-Djboss.server.base.dir=$base -Djboss.server.log.dir=$1/log" \
+    "$wildfly/bin/jboss-cli.sh" --file="$base/configure.cli" >"$base/configure.log" 2>&1 ||
+    { cat "$base/configure.log" >&2 && fail "the server could not be configured; the messages are above."; }
+  echo "$wanted" >"$base/configured"
+}
