@@ -60,7 +60,7 @@ public class Changes {
         cache.getCacheManager().removeListener(receiver);
     }
 
-    void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+    public void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
         tell(listener -> listener.changed(change));
         // A new value each time, so that the same change made twice is heard twice.
         cache.put(ChangeKey.of(change), ChangeKey.nonce(UUID.randomUUID()), LIFE_SECONDS, TimeUnit.SECONDS);
