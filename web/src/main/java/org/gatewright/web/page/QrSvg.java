@@ -19,20 +19,23 @@ public final class QrSvg {
                 size,
                 size,
                 size,
-                dots(code));
+                bars(code));
     }
 
-    private static String dots(QrCode code) {
+    /** One bar for each run of dark modules in a row. */
+    private static String bars(QrCode code) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M')
-                            .append(x + BORDER)
-                            .append(' ')
-                            .append(y + BORDER)
-                            .append("h1v1h-1z");
+            int x = 0;
+            while (x < code.size) {
+                int start = x;
+                while (code.getModule(x, y)) {
+                    x++;
                 }
+                if (x > start) {
+                    path.append("M%d %dh%dv1H%dz".formatted(start + BORDER, y + BORDER, x - start, start + BORDER));
+                }
+                x++;
             }
         }
         return path.toString();

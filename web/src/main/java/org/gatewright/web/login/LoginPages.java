@@ -1,0 +1,186 @@
+package org.gatewright.web.login;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.gatewright.signon.LoginPage;
+import org.gatewright.signon.LoginPage.Enrolling;
+import org.gatewright.signon.LoginStep.Fault;
+import org.gatewright.web.page.Html;
+import org.gatewright.web.page.Icon;
+import org.gatewright.web.page.PlainPage;
+import org.gatewright.web.page.QrSvg;
+import org.gatewright.web.text.Texts;
+
+/**
+ * The pages of a sign-in. Command-line clients read them: the form with the password is the last one of its page, its action is
+ * absolute, {@code username} and {@code password} follow each other, and all else the server needs back is in inputs. On the
+ * page for the code it is in the action, as those clients send nothing but the code.
+ */
+final class LoginPages {
+
+    private static final Html INVALID = Html.of(" aria-invalid=\"true\" aria-describedby=\"input-error\"");
+    private static final Html FOCUS = Html.of(" autofocus");
+
+    private final String base;
+
+    LoginPages(URI publicUrl) {
+        base = publicUrl + "/login";
+    }
+
+    /** The page of a stage, with what was wrong before. */
+    String of(LoginPage page, Optional<Fault> fault, Texts texts) {
+        return switch (page.stage()) {
+            case PASSWORD -> password(page, fault, texts);
+            case CODE -> code(page, fault, texts);
+            case ENROL -> enrol(page, page.enrolment().orElseThrow(), fault, texts);
+        };
+    }
+
+    private String password(LoginPage page, Optional<Fault> fault, Texts texts) {
+        Html invalid = fault.filter(found -> found == Fault.WRONG).isPresent() ? INVALID : Html.NOTHING;
+        return frame(page, "login.title", texts)
+                .around(Html.of(
+                        """
+                        <h1>{}</h1>
+                        {}
+                        {}
+                        <form class="form" method="post" action="{}">
+                          <input type="hidden" name="t" value="{}">
+                          <input type="hidden" name="f" value="{}">
+                          {}
+                          <div class="field">
+                            <label for="username">{}</label>
+                            <input class="input" id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required value="{}"{}{}>
+                          </div>
+                          <div class="field">
+                            <label for="password">{}</label>
+                            <input class="input" id="password" name="password" type="password" autocomplete="current-password" required{}{}>
+                          </div>
+                          <button class="btn primary wide" type="submit">{}</button>
+                        </form>
+                        {}
+                """,
+                        texts.of("login.title"),
+                        lede(page, texts),
+                        cancelForm(page),
+                        base,
+                        page.ticket(),
+                        page.formToken(),
+                        alert(fault, page, texts),
+                        texts.of("login.userName"),
+                        page.hint().orElse(""),
+                        invalid,
+                        page.hint().isPresent() ? Html.NOTHING : FOCUS,
+                        texts.of("login.password"),
+                        invalid,
+                        page.hint().isPresent() ? FOCUS : Html.NOTHING,
+                        texts.of("login.submit"),
+                        cancelButton(page, texts)));
+    }
+
+    private String code(LoginPage page, Optional<Fault> fault, Texts texts) {
+        return frame(page, "login.code.title", texts)
+                .around(Html.of(
+                        """
+                        <h1>{}</h1>
+                        <p class="lede" id="otp-help">{}</p>
+                        {}
+                        <form class="form" method="post" action="{}">
+                          {}
+                          {}
+                          <button class="btn primary wide" type="submit">{}</button>
+                        </form>
+                        {}
+                """,
+                        texts.of("login.code.title"),
+                        texts.of("login.code.text"),
+                        cancelForm(page),
+                        address("/code", page),
+                        alert(fault, page, texts),
+                        codeField(texts),
+                        texts.of("login.continue"),
+                        cancelButton(page, texts)));
+    }
+
+    private String enrol(LoginPage page, Enrolling enrolment, Optional<Fault> fault, Texts texts) {
+        return frame(page, "login.enrol.title", texts)
+                .around(Html.of(
+                        """
+                        <h1>{}</h1>
+                        <p class="lede" id="otp-help">{}</p>
+                        {}
+                        <form class="form" method="post" action="{}">
+                          {}
+                          {}
+                          <p>{} <code class="url">{}</code></p>
+                          {}
+                          <button class="btn primary wide" type="submit">{}</button>
+                        </form>
+                        {}
+                """,
+                        texts.of("login.enrol.title"),
+                        texts.of("login.enrol.text"),
+                        cancelForm(page),
+                        address("/code", page),
+                        alert(fault, page, texts),
+                        QrSvg.of(enrolment.uri(), texts.of("login.enrol.qr")),
+                        texts.of("login.enrol.secret"),
+                        enrolment.secret(),
+                        codeField(texts),
+                        texts.of("login.continue"),
+                        cancelButton(page, texts)));
+    }
+
+    private static Html codeField(Texts texts) {
+        return Html.of(
+                """
+                <div class="field">
+                            <label for="otp">{}</label>
+                            <input class="input code-input" id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code" maxlength="6" pattern="[0-9]*" required aria-describedby="otp-help" autofocus>
+                          </div>""",
+                texts.of("login.code.label"));
+    }
+
+    private static PlainPage frame(LoginPage page, String title, Texts texts) {
+        return new PlainPage(
+                texts, page.branding(), texts.of(title), false, Optional.of("/login?t=" + encode(page.ticket())));
+    }
+
+    private static Optional<Html> lede(LoginPage page, Texts texts) {
+        return page.applicationName()
+                .map(name -> PlainPage.strong(texts, "login.application", Map.of("application", name)))
+                .map(sentence -> Html.of("<p class=\"lede\">{}</p>", sentence));
+    }
+
+    private static Optional<Html> alert(Optional<Fault> fault, LoginPage page, Texts texts) {
+        return fault.map(found -> Html.of(
+                "<div class=\"note error\" role=\"alert\">{}<p><span id=\"input-error\">{}</span></p></div>",
+                Icon.ERROR.html(),
+                texts.of("login.fault." + page.stage() + "." + found)));
+    }
+
+    /** Ahead of the other form, which must be the last; its button is below. */
+    private Optional<Html> cancelForm(LoginPage page) {
+        return page.applicationName()
+                .map(name ->
+                        Html.of("<form id=\"cancel\" method=\"post\" action=\"{}\"></form>", address("/cancel", page)));
+    }
+
+    private static Optional<Html> cancelButton(LoginPage page, Texts texts) {
+        return page.applicationName()
+                .map(name -> Html.of(
+                        "<p class=\"actions\"><button class=\"btn plain wide\" type=\"submit\" form=\"cancel\">{}</button></p>",
+                        texts.of("login.cancel", Map.of("application", name))));
+    }
+
+    private String address(String action, LoginPage page) {
+        return base + action + "?t=" + encode(page.ticket()) + "&f=" + encode(page.formToken());
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
