@@ -51,6 +51,24 @@ public record SamlState(
         notes = Set.copyOf(notes);
     }
 
+    /** Of a sign-on that no request asked for. */
+    public static SamlState unsolicited(String answerTo, Optional<String> relayState) {
+        return new SamlState(
+                Optional.empty(),
+                answerTo,
+                Binding.POST,
+                relayState,
+                NameIdPolicy.NONE,
+                AuthnContexts.STATED,
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** The AuthnContextClassRef to state for a login of that level. */
+    public String contextClass(Level level) {
+        return AuthnContexts.stated(contextClasses, level);
+    }
+
     public Map<String, String> toMap() {
         Map<String, String> map = new HashMap<>();
         requestId.ifPresent(value -> map.put(REQUEST_ID, value));

@@ -1,4 +1,4 @@
-/** Makes signatures on our own messages and checks those on others'. */
+/** XML signatures: ours are made here, and others' are verified with registered keys only. */
 @NullMarked
 package org.gatewright.plugin.saml.signature;
 
