@@ -1,0 +1,29 @@
+package org.gatewright.persistence;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Texts by name in one column, as a JSON object; their order is kept. */
+public final class JsonMap {
+
+    private JsonMap() {}
+
+    public static String write(Map<String, String> texts) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        texts.forEach(object::add);
+        return object.build().toString();
+    }
+
+    public static Map<String, String> read(String column) {
+        try (JsonReader reader = Json.createReader(new StringReader(column))) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            reader.readObject().forEach((name, value) -> texts.put(name, ((JsonString) value).getString()));
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.gatewright.setting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** One setting of a protocol in the whole instance. */
+@Entity
+@Table(name = "protocol_settings")
+@IdClass(SettingEntity.Key.class)
+class SettingEntity {
+
+    @Id
+    private String protocol;
+
+    @Id
+    @Column(name = "setting_key")
+    private String key;
+
+    private String content;
+
+    /** Which setting of which protocol. */
+    static class Key implements Serializable {
+
+        private String protocol = "";
+        private String key = "";
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && protocol.equals(key.protocol) && key.equals(key.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(protocol, key);
+        }
+    }
+
+    /** For JPA. */
+    protected SettingEntity() {
+        this("", "", "");
+    }
+
+    SettingEntity(String protocol, String key, String content) {
+        this.protocol = protocol;
+        this.key = key;
+        this.content = content;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String content() {
+        return content;
+    }
+}
