@@ -6,7 +6,7 @@ fail() {
 }
 
 property() { # property NAME: a property of the parent pom
-  sed -n "s#.*<$1>\(.*\)</$1>.*#\1#p" "$root/pom.xml" | head -1
+  sed -n "s#.*<$1>\(..*\)</$1>.*#\1#p" "$root/pom.xml" | grep . || fail "pom.xml has no property $1."
 }
 
 wildfly_version=$(property version.wildfly)
