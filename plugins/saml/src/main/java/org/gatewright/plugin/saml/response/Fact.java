@@ -71,7 +71,9 @@ public enum Fact {
     /** The Name of each Attribute element in order, one a line. */
     ATTRIBUTE_NAMES("attributeNames"),
     /** Names of attributes in which a character that XML can't hold was replaced, one a line; absent if there was none. */
-    REPLACED_CHARACTERS("replacedCharacters");
+    REPLACED_CHARACTERS("replacedCharacters"),
+    /** What was odd about the request that was accepted all the same, one word a line; absent if nothing was. */
+    REQUEST_NOTES("requestNotes");
 
     private final String key;
 
