@@ -4,7 +4,7 @@
 create table organizations (
     id varchar(36) primary key,
     name varchar(200) not null,
-    name_folded varchar(200) not null,
+    name_folded varchar(400) not null,
     state varchar(20) not null,
     version bigint not null,
     created_at timestamp(6) with time zone not null,
@@ -16,7 +16,7 @@ create table projects (
     id varchar(36) primary key,
     organization_id varchar(36) not null references organizations (id),
     name varchar(200) not null,
-    name_folded varchar(200) not null,
+    name_folded varchar(400) not null,
     state varchar(20) not null,
     only_authorized boolean not null,
     only_granted boolean not null,
@@ -30,8 +30,10 @@ create table project_roles (
     id varchar(36) primary key,
     project_id varchar(36) not null references projects (id) on delete cascade,
     role_key varchar(200) not null,
+    role_key_folded varchar(400) not null,
     display_name varchar(200) not null,
-    constraint uq_project_roles_key unique (project_id, role_key)
+    display_name_folded varchar(400) not null,
+    constraint uq_project_roles_key unique (project_id, role_key_folded)
 );
 
 create table project_grants (
@@ -39,15 +41,17 @@ create table project_grants (
     project_id varchar(36) not null references projects (id) on delete cascade,
     organization_id varchar(36) not null references organizations (id),
     state varchar(20) not null,
+    version bigint not null,
     constraint uq_project_grants unique (project_id, organization_id)
 );
 create index ix_project_grants_organization on project_grants (organization_id);
 
 create table project_grant_roles (
     grant_id varchar(36) not null references project_grants (id) on delete cascade,
-    role_key varchar(200) not null,
-    primary key (grant_id, role_key)
+    role_id varchar(36) not null references project_roles (id) on delete cascade,
+    primary key (grant_id, role_id)
 );
+create index ix_project_grant_roles_role on project_grant_roles (role_id);
 
 create table administrators (
     id varchar(36) primary key,
@@ -84,8 +88,8 @@ create table audit_records (
     actor_id varchar(36) not null,
     actor_name varchar(200) not null,
     target_type varchar(40) not null,
-    target_id varchar(100) not null,
-    target_name varchar(200) not null,
+    target_id varchar(1024) not null,
+    target_name varchar(1024) not null,
     organization_id varchar(36),
     project_id varchar(36),
     application_id varchar(36),
@@ -93,13 +97,15 @@ create table audit_records (
     address varchar(100) not null,
     reference varchar(20),
     reason varchar(100),
-    details varchar(20000) not null,
+    details varchar(400000) not null,
     hash varchar(64) not null,
     constraint uq_audit_records_id unique (id)
 );
 create index ix_audit_records_organization on audit_records (organization_id, sequence);
+create index ix_audit_records_project on audit_records (project_id, sequence);
 create index ix_audit_records_application on audit_records (application_id, sequence);
 create index ix_audit_records_user on audit_records (user_id, sequence);
+create index ix_audit_records_at on audit_records (at);
 create index ix_audit_records_reference on audit_records (reference);
 
 -- One row: the end of the chain. Whoever appends a record locks it.

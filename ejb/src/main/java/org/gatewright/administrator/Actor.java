@@ -45,6 +45,11 @@ public record Actor(String userId, String name, String address, List<Assignment>
                 .anyMatch(assignment -> assignment.role().permissions().contains(permission));
     }
 
+    /** Where this actor may do it. */
+    public Reach reach(Permission permission) {
+        return Reach.of(this, permission);
+    }
+
     /**
      * Demands a permission.
      *

@@ -3,6 +3,7 @@ package org.gatewright.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,23 @@ public final class Search<E> {
             parameters.put("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
         }
         return this;
+    }
+
+    /**
+     * Demands the state or kind that the query's filter of that name asks for, if it asks for one.
+     *
+     * @param values what there is; any other value matches nothing
+     */
+    public <V extends Enum<V>> Search<E> filteredBy(ListQuery query, String name, String expression, Class<V> values) {
+        String wanted = query.filters().getOrDefault(name, "");
+        if (wanted.isEmpty()) {
+            return this;
+        }
+        return Arrays.stream(values.getEnumConstants())
+                .filter(value -> value.name().equals(wanted))
+                .findFirst()
+                .map(value -> where(expression + " = :" + name, Map.of(name, value)))
+                .orElseGet(() -> where("1 = 0", Map.of()));
     }
 
     /** Allows to sort by a name; the first one allowed is the list's own order. */

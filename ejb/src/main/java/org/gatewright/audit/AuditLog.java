@@ -1,0 +1,23 @@
+package org.gatewright.audit;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What operators read about the activity's own workings. */
+@MessageLogger(projectCode = "GATE", length = 4)
+interface AuditLog {
+
+    AuditLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "org.gatewright.audit");
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1400, value = "Decisions could not be written to the database; they are kept and tried again")
+    void notAppended(@Cause RuntimeException cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1401, value = "More than %d decisions wait to be written to the database")
+    void queueFull(int length);
+}

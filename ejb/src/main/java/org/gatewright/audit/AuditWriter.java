@@ -1,0 +1,63 @@
+package org.gatewright.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.gatewright.cache.Codec;
+import org.infinispan.Cache;
+
+/** Brings the decisions of this node into the chain, and those that a lost node has left behind. */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditWriter {
+
+    private static final long EVERY_MILLISECONDS = 250;
+
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/audit-outbox")
+    Cache<String, byte[]> cache;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    AuditChain chain;
+
+    @Inject
+    Clock clock;
+
+    private Outbox outbox;
+    private ScheduledFuture<?> writing;
+
+    @PostConstruct
+    void start() {
+        outbox = new Outbox(cache, Codec.of(OutboxRecord.class, AuditSchema.INSTANCE), chain::appendOnce, clock);
+        writing = executor.scheduleWithFixedDelay(
+                outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        writing.cancel(false);
+        outbox.write();
+    }
+
+    /** Keeps a record until it is in the chain. */
+    public void take(PendingRecord pending) {
+        outbox.take(pending);
+    }
+}

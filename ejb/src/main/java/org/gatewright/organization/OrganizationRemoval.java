@@ -1,0 +1,23 @@
+package org.gatewright.organization;
+
+import org.gatewright.administrator.Actor;
+
+/**
+ * An organization is about to be removed for good. Fired inside the transaction: each room removes what it keeps of the
+ * organization, or refuses by throwing a {@link org.gatewright.failure.DomainException}. The constants are the observers'
+ * priorities, and so the order.
+ */
+public record OrganizationRemoval(Actor actor, Organization organization) {
+
+    /** First: who administers it; the last owner of the instance keeps it from going. */
+    public static final int ADMINISTRATORS = 1_000;
+
+    /** Then its projects, each with all that is in it, and what other organizations had granted to it. */
+    public static final int PROJECTS = 2_000;
+
+    /** Then its groups and people, with what they had elsewhere. */
+    public static final int PEOPLE = 3_000;
+
+    /** Last its policies. */
+    public static final int POLICIES = 4_000;
+}

@@ -1,0 +1,43 @@
+package org.gatewright.project;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.gatewright.administrator.Actor;
+import org.gatewright.organization.OrganizationRemoval;
+
+/** Removes projects with all that is in them, alone or with their organization. */
+@ApplicationScoped
+class ProjectRemover {
+
+    @Inject
+    Projects projects;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    ProjectNews news;
+
+    @Inject
+    Event<ProjectRemoval> removals;
+
+    void remove(Actor actor, ProjectEntity entity) {
+        Project project = projects.toRecord(entity);
+        removals.fire(new ProjectRemoval(actor, project));
+        projects.remove(entity);
+        news.tell(actor, "project.removed", project);
+    }
+
+    void organizationGoes(@Observes @Priority(OrganizationRemoval.PROJECTS) OrganizationRemoval removal) {
+        String organizationId = removal.organization().id();
+        projects.ofOrganization(organizationId).forEach(project -> remove(removal.actor(), project));
+        grants.ofOrganization(organizationId).forEach(grant -> {
+            Grant record = grants.toRecord(grant);
+            grants.remove(grant);
+            news.tell(removal.actor(), "grant.removed", projects.load(record.projectId()), record);
+        });
+    }
+}
