@@ -8,15 +8,11 @@ public record Cookies(
 
     public static final Cookies UNCHANGED = new Cookies(Optional.empty(), false, Optional.empty(), false);
 
-    /** The browser has no session any more. */
-    public static final Cookies SIGNED_OUT = new Cookies(Optional.empty(), true, Optional.empty(), false);
+    /** The browser has no session any more, and no sign-in that was begun with it goes on. */
+    public static final Cookies SIGNED_OUT = new Cookies(Optional.empty(), true, Optional.empty(), true);
 
     static Cookies session(String value) {
         return new Cookies(Optional.of(value), false, Optional.empty(), false);
-    }
-
-    static Cookies binding(String value) {
-        return new Cookies(Optional.empty(), false, Optional.of(value), false);
     }
 
     /** That something changes, not to what: cookies are secret. */

@@ -1,0 +1,137 @@
+package org.gatewright.signon;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.AuditEntry.Outcome;
+import org.gatewright.session.Session;
+import org.gatewright.spi.protocol.ProtocolException;
+import org.gatewright.user.LoginRecord;
+
+/** Writes what was decided about sign-ons into the activity: who, where, under which number. */
+final class Journal {
+
+    /** What a stranger sent is shortened: it is there to be recognized, not to be kept. */
+    private static final int LONGEST = 300;
+
+    private final Consumer<AuditEntry> audit;
+
+    Journal(Consumer<AuditEntry> audit) {
+        this.audit = audit;
+    }
+
+    void notTrusted(String protocol, ProtocolException refused, String reference, Browser browser) {
+        AuditEntry entry = AuditEntry.decision("request.refused", Outcome.REFUSED, browser.address())
+                .withReference(reference)
+                .because(refused.error().name())
+                .with("protocol", protocol)
+                .with("field", refused.field())
+                .with("received", shortened(refused.received()))
+                .with("expected", refused.expected());
+        audit.accept(refused.application()
+                .map(application ->
+                        entry.atApplication(application.id()).on("application", application.id(), application.name()))
+                .orElse(entry));
+    }
+
+    void pluginBroke(String plugin, String reference, Browser browser) {
+        audit.accept(AuditEntry.decision("sign-on.failed", Outcome.FAILED, browser.address())
+                .withReference(reference)
+                .because("PLUGIN_FAILED")
+                .with("plugin", plugin));
+    }
+
+    void granted(Visit visit, Session session, Map<String, String> facts) {
+        audit.accept(about(visit, session, "sign-on.granted", Outcome.GRANTED).with(facts));
+    }
+
+    void refused(Visit visit, Session session, String reason, Map<String, String> facts) {
+        audit.accept(about(visit, session, "sign-on.refused", Outcome.REFUSED)
+                .because(reason)
+                .with(facts));
+    }
+
+    void refused(Visit visit, Session session, String reason, String reference, Map<String, String> facts) {
+        audit.accept(about(visit, session, "sign-on.refused", Outcome.REFUSED)
+                .withReference(reference)
+                .because(reason)
+                .with(facts));
+    }
+
+    /** Refused before anybody signed in. */
+    void refused(Visit visit, String reason) {
+        audit.accept(at(
+                        visit,
+                        AuditEntry.decision(
+                                "sign-on.refused",
+                                Outcome.REFUSED,
+                                visit.browser().address()))
+                .because(reason));
+    }
+
+    void signedIn(LoginRecord person, Session session, Browser browser) {
+        audit.accept(person("sign-in.granted", Outcome.GRANTED, person, browser)
+                .with("level", session.level().name())
+                .with("userAgent", shortened(browser.userAgent())));
+    }
+
+    /** Somebody failed to sign in; the typed name is not recorded unless it is somebody's: it may be a password. */
+    void notSignedIn(LoginRecord person, String reason, Browser browser) {
+        audit.accept(person("sign-in.refused", Outcome.REFUSED, person, browser).because(reason));
+    }
+
+    void unknownName(Browser browser) {
+        audit.accept(AuditEntry.decision("sign-in.refused", Outcome.REFUSED, browser.address())
+                .because("UNKNOWN_NAME"));
+    }
+
+    void lockedOut(LoginRecord person, Browser browser) {
+        audit.accept(
+                person("sign-in.locked-out", Outcome.REFUSED, person, browser).because("TOO_MANY_FAILURES"));
+    }
+
+    void enrolled(LoginRecord person, Browser browser) {
+        audit.accept(person("second-factor.enrolled", Outcome.DONE, person, browser));
+    }
+
+    void ended(Session session, String reason, String address) {
+        audit.accept(AuditEntry.decision("session.ended", Outcome.DONE, address)
+                .by(session.userId(), session.userName())
+                .on("session", session.id(), session.userName())
+                .inOrganization(session.organizationId())
+                .aboutUser(session.userId())
+                .because(reason));
+    }
+
+    private static AuditEntry about(Visit visit, Session session, String action, Outcome outcome) {
+        return at(visit, AuditEntry.decision(action, outcome, visit.browser().address()))
+                .by(session.userId(), session.userName())
+                .aboutUser(session.userId());
+    }
+
+    private static AuditEntry at(Visit visit, AuditEntry entry) {
+        return entry.on("application", visit.application().id(), visit.applicationName())
+                .inOrganization(visit.application().organizationId())
+                .inProject(visit.projectId())
+                .atApplication(visit.application().id());
+    }
+
+    private static AuditEntry person(String action, Outcome outcome, LoginRecord person, Browser browser) {
+        return AuditEntry.decision(action, outcome, browser.address())
+                .by(person.userId(), person.userName())
+                .on("user", person.userId(), person.userName())
+                .inOrganization(person.organizationId())
+                .aboutUser(person.userId());
+    }
+
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> facts = new LinkedHashMap<>(one);
+        facts.putAll(other);
+        return facts;
+    }
+}

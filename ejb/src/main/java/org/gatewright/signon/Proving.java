@@ -1,0 +1,125 @@
+package org.gatewright.signon;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+import org.gatewright.setting.Policies;
+import org.gatewright.user.LoginRecord;
+
+/**
+ * Checks passwords and codes so that guessing does not pay and tells nothing: for an unknown name, a wrong password and a
+ * locked person it does the same work and gives the same answer.
+ */
+final class Proving {
+
+    /** The policies of nobody in particular: those of the instance. */
+    private static final String INSTANCE = "";
+
+    private final People people;
+    private final Credentials credentials;
+    private final Lockout lockout;
+    private final Function<String, Policies> policies;
+    private final Journal journal;
+
+    Proving(
+            People people,
+            Credentials credentials,
+            Lockout lockout,
+            Function<String, Policies> policies,
+            Journal journal) {
+        this.people = people;
+        this.credentials = credentials;
+        this.lockout = lockout;
+        this.policies = policies;
+        this.journal = journal;
+    }
+
+    /** What came of it. */
+    enum Verdict {
+        RIGHT,
+        WRONG,
+        /** Too much to do; nothing was checked. */
+        BUSY
+    }
+
+    /**
+     * A verdict on a name and a password.
+     *
+     * @param person there if and only if it was right
+     */
+    record Proof(Verdict verdict, Optional<LoginRecord> person) {}
+
+    Proof password(String typedName, String typedPassword, Browser browser) {
+        Optional<LoginRecord> known = people.byLoginName(typedName);
+        String counted = known.map(LoginRecord::userId).orElseGet(() -> "name " + typedName.toLowerCase(Locale.ROOT));
+        Policies policy = policies.apply(known.map(LoginRecord::organizationId).orElse(INSTANCE));
+        Lockout.Attempt attempt = lockout.attempt(counted, browser.address(), policy.lockout());
+        Optional<LoginRecord> candidate =
+                known.filter(person -> attempt.allowed()).filter(LoginRecord::maySignIn);
+        Verdict verdict = verdict(attempt, () -> credentials.isPassword(candidate, typedPassword));
+        if (verdict == Verdict.WRONG) {
+            record(known, attempt, browser, "WRONG_PASSWORD");
+        }
+        return new Proof(verdict, verdict == Verdict.RIGHT ? candidate : Optional.empty());
+    }
+
+    /** A verdict on a code of the person's second factor, or on the first code of one that is being set up. */
+    Verdict code(LoginRecord person, String typed, boolean enrolling, Browser browser) {
+        Policies policy = policies.apply(person.organizationId());
+        Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
+        boolean allowed = attempt.allowed() && person.maySignIn();
+        Verdict verdict = verdict(
+                attempt,
+                () -> allowed
+                        && (enrolling
+                                ? credentials.confirmEnrolment(person, typed)
+                                : credentials.isCode(person, typed)));
+        if (verdict == Verdict.WRONG) {
+            record(Optional.of(person), attempt, browser, "WRONG_CODE");
+        }
+        return verdict;
+    }
+
+    /** Notes that the person signed in. */
+    void signedIn(LoginRecord person) {
+        credentials.signedIn(person);
+    }
+
+    private Verdict verdict(Lockout.Attempt attempt, BooleanSupplier check) {
+        try {
+            if (!check.getAsBoolean()) {
+                return Verdict.WRONG;
+            }
+            lockout.succeeded(attempt);
+            return Verdict.RIGHT;
+        } catch (DomainException e) {
+            if (e.code() != ErrorCode.BUSY) {
+                throw e;
+            }
+            lockout.withdrawn(attempt);
+            return Verdict.BUSY;
+        }
+    }
+
+    private void record(Optional<LoginRecord> known, Lockout.Attempt attempt, Browser browser, String reason) {
+        if (known.isEmpty()) {
+            journal.unknownName(browser);
+            return;
+        }
+        LoginRecord person = known.get();
+        journal.notSignedIn(person, reasonOf(person, attempt, reason), browser);
+        if (attempt.last()) {
+            journal.lockedOut(person, browser);
+        }
+    }
+
+    private static String reasonOf(LoginRecord person, Lockout.Attempt attempt, String reason) {
+        if (!person.maySignIn()) {
+            return "NOT_ACTIVE";
+        }
+        return attempt.allowed() ? reason : "LOCKED_OUT";
+    }
+}
