@@ -68,7 +68,7 @@ record KeyMaterial(KeyAlgorithm algorithm, PrivateKey privateKey, X509Certificat
         }
     }
 
-    String subject() {
+    static String subject(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName(X500Principal.RFC2253);
     }
 
