@@ -60,7 +60,8 @@ case $database_url in
   jdbc:postgresql:*) driver=postgresql ;;
   *) fail "--database-url must begin with jdbc:postgresql:, not \"$database_url\"." ;;
 esac
-[ $driver = h2 ] || [ -n "${GATEWRIGHT_DATABASE_USER:-}" ] || fail "--database-url needs GATEWRIGHT_DATABASE_USER in the environment."
+[ $driver = h2 ] || [ -n "${GATEWRIGHT_DATABASE_USER:-}" -a -n "${GATEWRIGHT_DATABASE_PASSWORD:-}" ] ||
+  fail "--database-url needs GATEWRIGHT_DATABASE_USER and GATEWRIGHT_DATABASE_PASSWORD in the environment."
 
 # ---- what must be here
 
@@ -113,8 +114,8 @@ stop() {
 }
 give_up() {
   trap '' INT TERM
-  echo "Gatewright did not start: $1. The last messages of $data/log/console.log:" >&2
-  tail -20 "$data/log/console.log" >&2
+  echo "Gatewright did not start: $1. From $data/log/console.log:" >&2
+  grep -hE 'ERROR|FATAL|Caused by|Exception: ' "$data/log/console.log" | cut -c1-400 | awk '!seen[$0]++' | tail -12 >&2 || true
   stop_server
   exit 1
 }

@@ -25,7 +25,7 @@ locked() { # locked FILE COMMAND...: two starts at the same time build and unpac
   if command -v flock >/dev/null; then (flock 9 && "${@:2}") 9>"$1"; else ("${@:2}"); fi
 }
 
-maven() { (cd "$root" && mvn -B -q "$@"); }
+maven() { (cd "$root" && mvn -B -q -Dstyle.color=never "$@"); }
 
 # ---- the build
 

@@ -83,6 +83,12 @@ public class GrantService {
         news.tell(actor, "grant.removed", project, grant);
     }
 
+    public Grant load(Actor actor, String id) {
+        GrantEntity entity = grants.entity(id);
+        project(actor, Permission.PROJECT_READ, entity.projectId());
+        return grants.toRecord(entity);
+    }
+
     /** The grants of a project; filter {@code state}. */
     public Listing<Grant> list(Actor actor, String projectId, ListQuery query) {
         project(actor, Permission.PROJECT_READ, projectId);

@@ -68,6 +68,12 @@ public class RoleService {
         news.tell(actor, "role.removed", project, role);
     }
 
+    public Role load(Actor actor, String id) {
+        RoleEntity entity = roles.entity(id);
+        project(actor, Permission.PROJECT_READ, entity.projectId());
+        return entity.toRecord();
+    }
+
     public Listing<Role> list(Actor actor, String projectId, ListQuery query) {
         project(actor, Permission.PROJECT_READ, projectId);
         return roles.list(projectId, query);
