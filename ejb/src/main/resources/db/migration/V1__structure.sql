@@ -33,7 +33,9 @@ create table project_roles (
     role_key_folded varchar(400) not null,
     display_name varchar(200) not null,
     display_name_folded varchar(400) not null,
-    constraint uq_project_roles_key unique (project_id, role_key_folded)
+    constraint uq_project_roles_key unique (project_id, role_key_folded),
+    -- What authorizations refer to
+    constraint uq_project_roles_exact_key unique (project_id, role_key)
 );
 
 create table project_grants (

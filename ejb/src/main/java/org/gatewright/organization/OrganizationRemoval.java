@@ -9,15 +9,12 @@ import org.gatewright.administrator.Actor;
  */
 public record OrganizationRemoval(Actor actor, Organization organization) {
 
-    /** First: who administers it; the last owner of the instance keeps it from going. */
-    public static final int ADMINISTRATORS = 1_000;
-
-    /** Then its projects, each with all that is in it, and what other organizations had granted to it. */
-    public static final int PROJECTS = 2_000;
+    /** First its projects, each with all that is in it, and what other organizations had granted to it. */
+    public static final int PROJECTS = 1_000;
 
     /** Then its groups and people, with what they had elsewhere. */
-    public static final int PEOPLE = 3_000;
+    public static final int PEOPLE = 2_000;
 
     /** Last its policies. */
-    public static final int POLICIES = 4_000;
+    public static final int POLICIES = 3_000;
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.administrator.Precedence;
+import org.gatewright.administrator.Scope;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -24,13 +26,13 @@ public class OrganizationService {
     Organizations organizations;
 
     @Inject
+    Precedence precedence;
+
+    @Inject
     Audit audit;
 
     @Inject
     Event<Changed> changes;
-
-    @Inject
-    Event<OrganizationDeactivation> deactivations;
 
     @Inject
     Event<OrganizationRemoval> removals;
@@ -74,7 +76,7 @@ public class OrganizationService {
      */
     public Organization deactivate(Actor actor, String id) {
         OrganizationEntity entity = entityToKeep(actor, id);
-        deactivations.fire(new OrganizationDeactivation(actor, entity.toRecord()));
+        precedence.requireOwnerOutside(id);
         return become(actor, entity, State.INACTIVE, "organization.deactivated");
     }
 
@@ -87,6 +89,8 @@ public class OrganizationService {
         OrganizationEntity entity = entityToKeep(actor, id);
         Organization organization = entity.toRecord();
         organization.state().requireInactive();
+        precedence.requireOwnerOutside(id);
+        precedence.forget(actor, Scope.organization(id));
         removals.fire(new OrganizationRemoval(actor, organization));
         organizations.remove(entity);
         record(actor, "organization.removed", organization);

@@ -8,12 +8,9 @@ import org.gatewright.administrator.Actor;
  */
 public record ProjectRemoval(Actor actor, Project project) {
 
-    /** First: who administers it. */
-    public static final int ADMINISTRATORS = 1_000;
+    /** First who is authorized for it. */
+    public static final int AUTHORIZATIONS = 1_000;
 
-    /** Then who is authorized for it. */
-    public static final int AUTHORIZATIONS = 2_000;
-
-    /** Last its applications. */
-    public static final int APPLICATIONS = 3_000;
+    /** Then its applications. */
+    public static final int APPLICATIONS = 2_000;
 }

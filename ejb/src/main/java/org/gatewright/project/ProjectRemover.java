@@ -6,11 +6,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.gatewright.administrator.Actor;
+import org.gatewright.administrator.Precedence;
+import org.gatewright.administrator.Scope;
 import org.gatewright.organization.OrganizationRemoval;
 
 /** Removes projects with all that is in them, alone or with their organization. */
 @ApplicationScoped
 class ProjectRemover {
+
+    @Inject
+    Precedence precedence;
 
     @Inject
     Projects projects;
@@ -26,6 +31,7 @@ class ProjectRemover {
 
     void remove(Actor actor, ProjectEntity entity) {
         Project project = projects.toRecord(entity);
+        precedence.forget(actor, Scope.project(project.id()));
         removals.fire(new ProjectRemoval(actor, project));
         projects.remove(entity);
         news.tell(actor, "project.removed", project);

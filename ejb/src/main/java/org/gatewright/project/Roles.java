@@ -23,6 +23,9 @@ public class Roles {
 
     private static final Writes.Unique KEY = new Writes.Unique("uq_project_roles_key", ErrorCode.NAME_TAKEN, "key");
 
+    private static final Writes.Unique EXACT_KEY =
+            new Writes.Unique("uq_project_roles_exact_key", ErrorCode.NAME_TAKEN, "key");
+
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
 
@@ -67,7 +70,7 @@ public class Roles {
     }
 
     Role write(RoleEntity role) {
-        Writes.flush(entities, KEY);
+        Writes.flush(entities, KEY, EXACT_KEY);
         return role.toRecord();
     }
 
