@@ -1,0 +1,105 @@
+package org.gatewright.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A server as an operator has it: {@code deployment/run.sh} in a process of its own, on ports and a data folder of its own. Closing
+ * it stops the server as Ctrl-C would.
+ */
+public final class GatewrightServer implements AutoCloseable {
+
+    private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
+
+    private final Start start;
+    private final Path data;
+    private final int offset;
+    private RunScript script;
+
+    private GatewrightServer(Start start) {
+        this.start = start;
+        this.data = FOLDERS.resolve(start.name());
+        this.offset = Ports.freeOffset();
+        Folders.delete(data);
+        this.script = run();
+    }
+
+    /** Returns when the server is ready; the data folder is empty before. */
+    public static GatewrightServer start(Start start) {
+        return new GatewrightServer(start);
+    }
+
+    /** The address that browsers and applications use, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + (Ports.HTTP + offset);
+    }
+
+    /**
+     * An address of the server.
+     *
+     * @param path with a slash in front
+     */
+    public URI uri(String path) {
+        return URI.create(url() + path);
+    }
+
+    /**
+     * An address of the management interface, such as {@code /health}.
+     *
+     * @param path with a slash in front
+     */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + (Ports.MANAGEMENT + offset) + path);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** What {@code run.sh} has printed since the last start. */
+    public List<String> output() {
+        return script.output();
+    }
+
+    public long pid() {
+        return number(data.resolve("server.pid"));
+    }
+
+    /** Stops it and starts it again on the same data and ports. */
+    public void restart() {
+        script.close();
+        script = run();
+    }
+
+    /** Ends the server without warning, and starts it again on the same data and ports. */
+    public void crash() {
+        ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+        script.awaitEnd();
+        script = run();
+    }
+
+    @Override
+    public void close() {
+        script.close();
+    }
+
+    private RunScript run() {
+        List<String> arguments =
+                new ArrayList<>(List.of("--port-offset", Integer.toString(offset), "--data", data.toString()));
+        arguments.addAll(start.arguments());
+        return RunScript.untilReady(arguments, start.environment());
+    }
+
+    private static long number(Path file) {
+        try {
+            return Long.parseLong(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.gatewright.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A PostgreSQL of its own with one empty database, from the packages of Debian. It refuses to run as root, so root lends it a user. */
+public final class PostgresServer implements AutoCloseable {
+
+    static final String USER = "gatewright";
+    static final String PASSWORD = "gatewright-test";
+
+    private final Path folder;
+    private final int port;
+
+    private PostgresServer(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    public static PostgresServer start() {
+        try {
+            Path folder = Files.createTempDirectory("gatewright-postgres");
+            Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+            PostgresServer server = new PostgresServer(folder, Ports.freePort());
+            if (isRoot()) {
+                run(List.of("chown", "-R", "postgres", folder.toString()));
+            }
+            server.tool(
+                    "initdb", "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--no-sync");
+            server.tool("pg_ctl", "-l", folder.resolve("log").toString(), "-w", "-o", server.options(), "start");
+            run(List.of(
+                    "psql",
+                    server.url("postgres").substring("jdbc:".length()) + "?user=" + USER + "&password=" + PASSWORD,
+                    "-qc",
+                    "create database gatewright"));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return url("gatewright");
+    }
+
+    @Override
+    public void close() {
+        tool("pg_ctl", "-m", "fast", "-w", "stop");
+        Folders.delete(folder);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private String options() {
+        return "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=" + folder;
+    }
+
+    private void tool(String name, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.addAll(List.of(
+                newest().resolve(name).toString(), "-D", folder.resolve("data").toString()));
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static Path newest() {
+        try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
+            return versions.max(Comparator.comparing(
+                            path -> Integer.valueOf(path.getFileName().toString())))
+                    .orElseThrow()
+                    .resolve("bin");
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL is not installed; deployment/test.sh does it", e);
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static void run(List<String> command) {
+        try {
+            Path log = Files.createTempFile("gatewright-postgres", ".log");
+            int status = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ":\n" + Files.readString(log));
+            }
+            Files.delete(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Builds Gatewright with every gate and runs every test: first those that need nothing, then those against running servers, with a
+# browser, PostgreSQL and other people's service providers. The last line sums up; the exit status is 0 when nothing failed.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/deployment/server/prepare.sh"
+
+usage() {
+  cat <<'HELP'
+deployment/test.sh [--fast]
+
+  --fast    only the gates and the tests that need no server
+HELP
+}
+
+packages=(chromium chromium-driver fonts-dejavu-core opensaml-schemas xmlsec1 libxml2-utils postgresql curl openssl python3)
+
+install_packages() {
+  if ! command -v apt-get >/dev/null; then echo "No apt-get here: the tests expect ${packages[*]} to be installed."; return; fi
+  [ "$(id -u)" = 0 ] || { echo "Not root: the tests expect ${packages[*]} and those of interop/install.sh to be installed."; return; }
+  command -v npm >/dev/null || packages+=(nodejs npm)
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || fail "the packages of the tests could not be installed."
+  "$root/deployment/interop/install.sh" || fail "the packages of the service providers could not be installed."
+}
+
+sum() { # sum ATTRIBUTE: over the reports of all test classes
+  find "$root" -path '*/target/*-reports/TEST-*.xml' -exec grep -ho '<testsuite [^>]*' {} + |
+    sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'
+}
+
+fast=no
+case ${1:-} in
+  '') ;;
+  --fast) fast=yes ;;
+  --help) usage && exit 0 ;;
+  *) fail "there is no option $1. See --help." ;;
+esac
+
+started=$SECONDS
+find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
+[ $fast = yes ] || install_packages
+
+cd "$root"
+status=0
+mvn -B -ntp -fae verify -pl '!deployment' || status=$?
+if [ $fast = no ] && [ $status = 0 ]; then
+  remember_build
+  mvn -B -ntp -fae verify -pl .,deployment -DskipITs=false || status=$?
+fi
+
+tests=$(sum tests) failed=$(($(sum failures) + $(sum errors))) skipped=$(sum skipped)
+echo "After $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s:"
+[ $status = 0 ] || [ $failed != 0 ] || echo "The build failed before or beside the tests; see above."
+echo "$((tests - failed - skipped)) passed, $failed failed, $skipped skipped"
+exit $status
