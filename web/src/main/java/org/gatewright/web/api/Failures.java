@@ -1,0 +1,100 @@
+package org.gatewright.web.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.Reference;
+import org.gatewright.web.WebLog;
+import org.gatewright.web.security.Browsers;
+import org.gatewright.web.text.ErrorTexts;
+
+/** Turns whatever went wrong into problem details. */
+@ApplicationScoped
+public class Failures {
+
+    private static final Set<Integer> OWN_WORDS = Set.of(404, 405, 406, 413, 415);
+
+    @Inject
+    ErrorTexts errorTexts;
+
+    @Inject
+    Browsers browsers;
+
+    @Inject
+    HttpServletRequest request;
+
+    Response of(DomainException refused) {
+        Locale language = language();
+        return answer(ProblemDetails.of(refused, errorTexts.of(refused, language), language));
+    }
+
+    /** JSON that is no JSON, or does not fit; says where. */
+    Response of(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException misfit && !misfit.getPath().isEmpty()) {
+            return answer(problem("JSON_UNFIT", 400, Map.of()).at(pointer(misfit)));
+        }
+        JsonLocation at = Optional.ofNullable(unreadable.getLocation()).orElse(JsonLocation.NA);
+        return answer(problem(
+                "JSON_MALFORMED",
+                400,
+                Map.of("line", String.valueOf(at.getLineNr()), "column", String.valueOf(at.getColumnNr()))));
+    }
+
+    Response of(BadParameterException refused) {
+        Map<String, String> arguments = Map.of("parameter", refused.parameter());
+        return answer(problem("PARAMETER_INVALID", 400, arguments).at(refused.parameter()));
+    }
+
+    /** What the JAX-RS implementation refuses: an unknown path, a method, a media type. */
+    Response of(WebApplicationException refused) {
+        Response response = refused.getResponse();
+        int status = response.getStatus();
+        if (status >= 500) {
+            return of((Throwable) refused);
+        }
+        String code = OWN_WORDS.contains(status) ? "HTTP_" + status : "HTTP_400";
+        Response.ResponseBuilder answer = Response.fromResponse(answer(problem(code, status, Map.of())));
+        Optional.ofNullable(response.getHeaderString("Allow")).ifPresent(methods -> answer.header("Allow", methods));
+        return answer.build();
+    }
+
+    Response of(Throwable failure) {
+        String reference = Reference.next();
+        WebLog.LOG.requestFailed(reference, request.getMethod(), request.getRequestURI(), failure);
+        return answer(problem("SERVER_FAULT", 500, Map.of("reference", reference)));
+    }
+
+    private ProblemDetails problem(String code, int status, Map<String, String> arguments) {
+        return ProblemDetails.of(code, status, arguments, language());
+    }
+
+    private Locale language() {
+        return browsers.languageOf(request, Optional.empty());
+    }
+
+    private static Response answer(ProblemDetails problem) {
+        return Response.status(problem.status())
+                .type(ProblemDetails.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    /** RFC 6901. */
+    static String pointer(JsonMappingException misfit) {
+        return misfit.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,5 @@
+package org.gatewright.web.api;
+
+
+/** A new signing key. */
+public record KeyBody(String algorithm) {}

@@ -1,0 +1,5 @@
+package org.gatewright.web.api;
+
+
+/** A name. */
+public record NameBody(String name) {}
