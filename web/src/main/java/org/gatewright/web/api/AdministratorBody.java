@@ -13,7 +13,8 @@ public record AdministratorBody(
         String userId, AdministratorRole role, Optional<String> organizationId, Optional<String> projectId) {
 
     Scope scope() {
-        return projectId.map(Scope::project)
+        return projectId
+                .map(Scope::project)
                 .or(() -> organizationId.map(Scope::organization))
                 .orElse(Scope.INSTANCE);
     }

@@ -1,6 +1,5 @@
 package org.gatewright.web.api;
 
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -11,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** The API's root and the general part of its description. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
-        info = @Info(
-                title = "Gatewright",
-                version = "1",
-                description = "Everything the console does, for automation. Errors are problem details (RFC 9457). Lists"
-                        + " come in parts: send the value of next as cursor for the part that follows. Changes are merge"
-                        + " patches (RFC 7396): what is left out stays."),
+        info =
+                @Info(
+                        title = "Gatewright",
+                        version = "1",
+                        description =
+                                "Everything the console does, for automation. Errors are problem details (RFC 9457). Lists"
+                                        + " come in parts: send the value of next as cursor for the part that follows. Changes are merge"
+                                        + " patches (RFC 7396): what is left out stays."),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
         securitySchemeName = "token",

@@ -45,7 +45,8 @@ public class ApiDescription implements OASFilter {
     private static APIResponse problem() {
         Schema schema = OASFactory.createSchema().ref("Problem");
         Content content = OASFactory.createContent()
-                .addMediaType(ProblemDetails.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
+                .addMediaType(
+                        ProblemDetails.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
         return OASFactory.createAPIResponse()
                 .description("Why it was not done (RFC 9457)")
                 .content(content);

@@ -31,7 +31,6 @@ public record ApplicationInput(
 
     NewApplication application() {
         SourceInput source = new SourceInput(metadataXml, metadataUrl, identifier, entityId, acsUrls, values);
-        return new NewApplication(
-                name, alias, protocol, template, settings.orElse(Map.of()), mappers, source.source());
+        return new NewApplication(name, alias, protocol, template, settings.orElse(Map.of()), mappers, source.source());
     }
 }

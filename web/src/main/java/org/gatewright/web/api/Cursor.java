@@ -13,7 +13,9 @@ final class Cursor {
     private Cursor() {}
 
     static String write(int first) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("1:" + first).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("1:" + first).getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.gatewright.web.api;
 
-import org.gatewright.failure.DomainException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.gatewright.failure.DomainException;
 
 /** Answers what the domain refuses. */
 @Provider

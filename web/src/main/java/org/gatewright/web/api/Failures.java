@@ -41,7 +41,8 @@ public class Failures {
 
     /** JSON that is no JSON, or does not fit; says where. */
     Response of(JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException misfit && !misfit.getPath().isEmpty()) {
+        if (unreadable instanceof JsonMappingException misfit
+                && !misfit.getPath().isEmpty()) {
             return answer(problem("JSON_UNFIT", 400, Map.of()).at(pointer(misfit)));
         }
         JsonLocation at = Optional.ofNullable(unreadable.getLocation()).orElse(JsonLocation.NA);

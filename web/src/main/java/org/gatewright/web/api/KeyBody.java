@@ -1,5 +1,4 @@
 package org.gatewright.web.api;
 
-
 /** A new signing key. */
 public record KeyBody(String algorithm) {}

@@ -1,5 +1,4 @@
 package org.gatewright.web.api;
 
-
 /** A name. */
 public record NameBody(String name) {}

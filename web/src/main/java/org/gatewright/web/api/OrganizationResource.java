@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +74,9 @@ public class OrganizationResource {
 
     @POST
     @Path("/{id}/deactivate")
-    @Operation(operationId = "deactivateOrganization", summary = "Deactivate an organization: its people and applications are unknown until it is active again")
+    @Operation(
+            operationId = "deactivateOrganization",
+            summary = "Deactivate an organization: its people and applications are unknown until it is active again")
     public Organization deactivateOrganization(@PathParam("id") String id) {
         return organizations.deactivate(caller.actor(), id);
     }

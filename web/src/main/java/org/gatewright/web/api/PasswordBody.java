@@ -1,6 +1,5 @@
 package org.gatewright.web.api;
 
-
 /** A new password. */
 public record PasswordBody(String password) {
 

@@ -47,7 +47,9 @@ public record ProblemDetails(
                 detail,
                 code.name(),
                 refused.field(),
-                refused.field().map(field -> List.of(new FieldError(pointer(field), detail))).orElse(List.of()));
+                refused.field()
+                        .map(field -> List.of(new FieldError(pointer(field), detail)))
+                        .orElse(List.of()));
     }
 
     /** A problem of the request itself, before any service was asked; the text is {@code error.<code>}. */
@@ -87,6 +89,11 @@ public record ProblemDetails(
 
     /** {@code mappers[2].provider} becomes {@code /mappers/2/provider}. */
     static String pointer(String field) {
-        return "/" + field.replace("~", "~0").replace("/", "~1").replace("[", "/").replace("]", "").replace('.', '/');
+        return "/"
+                + field.replace("~", "~0")
+                        .replace("/", "~1")
+                        .replace("[", "/")
+                        .replace("]", "")
+                        .replace('.', '/');
     }
 }

@@ -13,12 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gatewright.project.NewProject;
 import org.gatewright.project.Project;
 import org.gatewright.project.ProjectChange;
 import org.gatewright.project.ProjectService;
@@ -87,14 +85,18 @@ public class ProjectResource {
 
     @POST
     @Path("projects/{id}/deactivate")
-    @Operation(operationId = "deactivateProject", summary = "Deactivate a project: its applications are unknown until it is active again")
+    @Operation(
+            operationId = "deactivateProject",
+            summary = "Deactivate a project: its applications are unknown until it is active again")
     public Project deactivateProject(@PathParam("id") String id) {
         return projects.deactivate(caller.actor(), id);
     }
 
     @DELETE
     @Path("projects/{id}")
-    @Operation(operationId = "removeProject", summary = "Remove a project with its roles, applications and authorizations")
+    @Operation(
+            operationId = "removeProject",
+            summary = "Remove a project with its roles, applications and authorizations")
     public void removeProject(@PathParam("id") String id) {
         projects.remove(caller.actor(), id);
     }

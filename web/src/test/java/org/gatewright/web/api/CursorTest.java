@@ -19,7 +19,7 @@ class CursorTest {
     @ValueSource(strings = {"150", "%%%", "MToxMDAwMDAwMDAwMDAwMA", "MTotMQ"})
     void anythingElseIsRefused(String cursor) {
         assertThatThrownBy(() -> Cursor.read(cursor))
-                .isInstanceOfSatisfying(BadParameterException.class, refused ->
-                        assertThat(refused.parameter()).isEqualTo("cursor"));
+                .isInstanceOfSatisfying(BadParameterException.class, refused -> assertThat(refused.parameter())
+                        .isEqualTo("cursor"));
     }
 }
