@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads moments as SAML writes them (Core 1.3.3): {@code xs:dateTime} with a zone. Years have four digits, days and hours
  * exist, and a minute has sixty seconds; nothing else can be compared with our clock.
  */
-final class StrictInstant {
+public final class StrictInstant {
 
     private static final Pattern FORM =
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
@@ -23,7 +23,7 @@ final class StrictInstant {
 
     private StrictInstant() {}
 
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         Matcher parts = FORM.matcher(text.length() > LONGEST ? "" : text);
         if (!parts.matches()) {
             return Optional.empty();

@@ -1,0 +1,35 @@
+package org.gatewright.plugin.saml.metadata;
+
+import java.util.Locale;
+import java.util.Map;
+import org.gatewright.spi.registration.Understood.Note;
+
+/** What works at an application but deserves a look. */
+enum Remark {
+    /** Argument {@code value}. */
+    UNPROTECTED_ADDRESS,
+    /** Arguments {@code subject}, {@code date}. */
+    CERTIFICATE_EXPIRED,
+    /** Arguments {@code subject}, {@code date}. */
+    CERTIFICATE_NOT_YET_VALID,
+    /** Arguments {@code number}, {@code subject}, {@code reason}. */
+    KEY_IGNORED,
+    /** Argument {@code number}. */
+    KEY_WITHOUT_CERTIFICATE,
+    /** Argument {@code index}. */
+    INDEX_TWICE,
+    /** Argument {@code format}. */
+    NAME_ID_FORMAT_WANTED,
+    /** Argument {@code date}. */
+    METADATA_ENDS,
+    SHA1_ALLOWED;
+
+    /** The text is {@code fault.<code>}, as for everything an administrator is told of an application. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Note with(Map<String, String> arguments) {
+        return new Note(code(), arguments);
+    }
+}

@@ -1,0 +1,159 @@
+package org.gatewright.plugin.saml.metadata;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gatewright.plugin.saml.metadata.ServiceProvider.Key;
+import org.gatewright.plugin.saml.metadata.ServiceProvider.Use;
+import org.gatewright.plugin.saml.request.AnswerAddress;
+import org.gatewright.plugin.saml.setting.AssertionConsumerService;
+import org.gatewright.plugin.saml.setting.Binding;
+import org.gatewright.plugin.saml.setting.Certificates;
+import org.gatewright.plugin.saml.setting.NameIdFormats;
+import org.gatewright.plugin.saml.setting.SamlSettingList;
+import org.gatewright.plugin.saml.setting.SamlSettings.Endpoints;
+import org.gatewright.plugin.saml.setting.SingleLogoutService;
+import org.gatewright.spi.registration.Understood;
+import org.gatewright.spi.registration.Understood.Fact;
+import org.gatewright.spi.registration.Understood.Note;
+import org.gatewright.spi.setting.Settings;
+
+/** Tells an administrator what was understood of an application, and which settings come of it. */
+final class Review {
+
+    private final ServiceProvider provider;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Review(ServiceProvider provider) {
+        this.provider = provider;
+    }
+
+    static Understood of(ServiceProvider provider, Instant now) {
+        Review review = new Review(provider);
+        review.collect();
+        return new Understood(
+                provider.entityId(),
+                review.settings(),
+                review.facts,
+                review.warnings(now),
+                provider.requestedAttributes());
+    }
+
+    private Settings settings() {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(
+                values,
+                SamlSettingList.ASSERTION_CONSUMER_SERVICES,
+                provider.assertionConsumerServices().stream()
+                        .map(AssertionConsumerService::line)
+                        .collect(Collectors.joining("\n")));
+        put(
+                values,
+                SamlSettingList.SINGLE_LOGOUT_SERVICES,
+                provider.singleLogoutServices().stream()
+                        .map(SingleLogoutService::line)
+                        .collect(Collectors.joining("\n")));
+        put(values, SamlSettingList.SIGNING_CERTIFICATES, pem(Use::signs));
+        put(values, SamlSettingList.ENCRYPTION_CERTIFICATES, pem(Use::encrypts));
+        provider.authnRequestsSigned()
+                .ifPresent(signed -> values.put(SamlSettingList.REQUIRE_SIGNED_REQUESTS, signed.toString()));
+        return new Settings(values);
+    }
+
+    private static void put(Map<String, String> values, String key, String value) {
+        if (!value.isEmpty()) {
+            values.put(key, value);
+        }
+    }
+
+    private String pem(Predicate<Use> use) {
+        return provider.keys().stream()
+                .filter(key -> use.test(key.use()))
+                .map(key -> Certificates.pem(key.certificate()))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private void collect() {
+        fact("entity-id", provider.entityId(), "");
+        String usual = AnswerAddress.byDefault(new Endpoints(
+                provider.assertionConsumerServices(), provider.singleLogoutServices(), false, Optional.empty()));
+        provider.assertionConsumerServices()
+                .forEach(service -> fact(id(service, usual), service.location(), detail(service)));
+        provider.singleLogoutServices()
+                .forEach(service -> fact(
+                        "logout",
+                        service.location(),
+                        service.binding()
+                                + service.responseLocation().map(" → "::concat).orElse("")));
+        provider.keys().forEach(key -> fact(id(key), subject(key.certificate()), detail(key.certificate())));
+        provider.authnRequestsSigned().ifPresent(signed -> fact("requests-signed", signed.toString(), ""));
+        provider.nameIdFormats().forEach(format -> fact("name-id-format", format, ""));
+        provider.requestedAttributes().forEach(name -> fact("requested-attribute", name, ""));
+        provider.validUntil().ifPresent(end -> fact("valid-until", end.toString(), ""));
+        provider.ignored().forEach(what -> fact("ignored", what, ""));
+    }
+
+    private void fact(String id, String value, String detail) {
+        facts.add(new Fact(id, value, detail));
+    }
+
+    private static String id(AssertionConsumerService service, String usual) {
+        if (service.binding() != Binding.POST) {
+            return "address-unused";
+        }
+        return service.location().equals(usual) ? "address-default" : "address";
+    }
+
+    private static String detail(AssertionConsumerService service) {
+        return service.binding() + " · " + service.index();
+    }
+
+    private static String id(Key key) {
+        return switch (key.use()) {
+            case SIGNING -> "key-signing";
+            case ENCRYPTION -> "key-encryption";
+            case BOTH -> "key-both";
+        };
+    }
+
+    private static String detail(X509Certificate certificate) {
+        PublicKey key = certificate.getPublicKey();
+        String size = "";
+        if (key instanceof RSAPublicKey rsa) {
+            size = " " + rsa.getModulus().bitLength();
+        } else if (key instanceof ECPublicKey ec) {
+            size = " " + ec.getParams().getOrder().bitLength();
+        }
+        return key.getAlgorithm() + size + " · " + certificate.getNotBefore().toInstant() + " – "
+                + certificate.getNotAfter().toInstant();
+    }
+
+    private static String subject(X509Certificate certificate) {
+        String name = certificate.getSubjectX500Principal().getName();
+        return name.isEmpty() ? certificate.getSerialNumber().toString() : name;
+    }
+
+    private List<Note> warnings(Instant now) {
+        List<Note> notes = new ArrayList<>(provider.notes());
+        notes.addAll(Standing.addresses(provider.assertionConsumerServices()));
+        notes.addAll(Standing.certificates(
+                provider.keys().stream().map(Key::certificate).distinct().toList(), now));
+        provider.nameIdFormats().stream()
+                .filter(NameIdFormats.ALL::contains)
+                .findFirst()
+                .filter(format -> !format.equals(NameIdFormats.UNSPECIFIED))
+                .ifPresent(format -> notes.add(Remark.NAME_ID_FORMAT_WANTED.with(Map.of("format", format))));
+        provider.validUntil().ifPresent(end -> notes.add(Remark.METADATA_ENDS.with(Map.of("date", end.toString()))));
+        return notes;
+    }
+}
