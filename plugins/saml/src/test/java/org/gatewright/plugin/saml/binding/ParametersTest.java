@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import org.gatewright.plugin.saml.testing.Effort;
 import org.gatewright.spi.protocol.ProtocolException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,9 @@ class ParametersTest {
     void staysFastWithManyPairs() {
         String query = "a=1;b&".repeat(200_000) + "SAMLRequest=x";
 
-        long before = System.nanoTime();
-        Parameters parameters = Parameters.parse(query, NAMES);
+        Effort effort = Effort.of(() ->
+                assertThat(Parameters.parse(query, NAMES).raw("SAMLRequest")).contains("x"));
 
-        assertThat(parameters.raw("SAMLRequest")).contains("x");
-        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        effort.isAtMost(100L * query.length());
     }
 }

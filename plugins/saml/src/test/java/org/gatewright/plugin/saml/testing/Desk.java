@@ -2,6 +2,7 @@ package org.gatewright.plugin.saml.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.gatewright.plugin.saml.binding.BrowserBindings;
 import org.gatewright.plugin.saml.request.Asked;
 import org.gatewright.plugin.saml.request.SamlState;
@@ -24,7 +25,9 @@ public final class Desk {
     }
 
     public static Desk of(Application... applications) {
-        return new Desk(TestHost.with(applications));
+        TestServer server = new TestServer();
+        List.of(applications).forEach(server::with);
+        return new Desk(server.host());
     }
 
     public Asked ask(ProtocolRequest request) {

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 public record RequestXml(Map<String, String> attributes, String children) {
 
     public static final String ID = "_a1b2c3";
-    public static final String SSO = TestHost.PUBLIC_URL + "/saml/v2/SSO";
+    public static final String SSO = TestServer.PUBLIC_URL + "/saml/v2/SSO";
 
     /** The least that will do. */
     public static RequestXml of(String issuer) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("ID", ID);
         attributes.put("Version", "2.0");
-        attributes.put("IssueInstant", TestHost.NOW.toString());
+        attributes.put("IssueInstant", TestServer.NOW.toString());
         return new RequestXml(attributes, "<saml:Issuer>" + issuer + "</saml:Issuer>");
     }
 

@@ -20,7 +20,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.gatewright.plugin.saml.setting.Certificates;
 
-/** A key of somebody who sends messages, with a certificate that is valid around {@link TestHost#NOW}. */
+/** A key of somebody who sends messages, with a certificate that is valid around {@link TestServer#NOW}. */
 public record TestKey(KeyPair pair, X509Certificate certificate) {
 
     private static final Map<String, TestKey> MADE = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ public record TestKey(KeyPair pair, X509Certificate certificate) {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
                 generator.initialize(new ECGenParameterSpec(curve));
-                return certified(generator.generateKeyPair(), "SHA256withECDSA", TestHost.NOW);
+                return certified(generator.generateKeyPair(), "SHA256withECDSA", TestServer.NOW);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -55,7 +55,7 @@ public record TestKey(KeyPair pair, X509Certificate certificate) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(bits);
-            return certified(generator.generateKeyPair(), signature, TestHost.NOW);
+            return certified(generator.generateKeyPair(), signature, TestServer.NOW);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

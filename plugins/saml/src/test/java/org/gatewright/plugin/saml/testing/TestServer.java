@@ -34,6 +34,7 @@ public final class TestServer {
     private final Set<String> seen = new HashSet<>();
     private Settings settings = Settings.NONE;
     private Instant now = NOW;
+    private URI publicUrl = PUBLIC_URL;
 
     /** With the usual key. */
     public TestServer() {
@@ -64,13 +65,18 @@ public final class TestServer {
         return this;
     }
 
+    public TestServer at(URI address) {
+        publicUrl = address;
+        return this;
+    }
+
     public int namesMade() {
         return names.size();
     }
 
     public ProtocolHost host() {
         return new ProtocolHost(
-                PUBLIC_URL,
+                publicUrl,
                 () -> settings,
                 new Registered(),
                 new Keys(),
