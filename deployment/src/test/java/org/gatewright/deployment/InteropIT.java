@@ -1,0 +1,101 @@
+package org.gatewright.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real service providers, each registered from the metadata it publishes, sign people in through us. */
+@ExtendWith(SharedServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InteropIT {
+
+    private static final Path SCRIPTS = Path.of("interop").toAbsolutePath();
+    private static final Path WORK = Path.of("target", "interop").toAbsolutePath();
+    private static final String USER = "interop@example.com";
+    private static final String PASSWORD = "a-long-enough-password";
+
+    private final GatewrightServer server;
+    private final AdminApi api;
+    private final String project;
+
+    InteropIT(GatewrightServer server) {
+        this.server = server;
+        this.api = new AdminApi(server);
+        String organization = api.organization("Interop");
+        this.project = api.project(organization, false);
+        api.user(organization, USER, PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shibboleth, login force passive",
+        "mellon, login passive",
+        "simplesamlphp, login force passive",
+        "pysaml2, login force passive",
+        "onelogin, login force passive",
+        "lasso, login force passive",
+        "ruby-saml, login force passive",
+        "omniauth-saml, login force passive",
+        "node-saml, login force passive post",
+        "passport-saml, login force passive",
+        "samlify, login force passive",
+        "saml2-js, login force passive",
+        "java-saml, login force passive"
+    })
+    void aRealServiceProviderAcceptsOurSignOn(String name, String runs) throws IOException, InterruptedException {
+        run(name, "setup.sh");
+        try {
+            api.application(
+                    project,
+                    Map.of(
+                            "name",
+                            name,
+                            "protocol",
+                            "saml",
+                            "metadataXml",
+                            Files.readString(WORK.resolve(name).resolve("sp-metadata.xml"))));
+            for (String run : Arrays.asList(runs.split(" ", -1))) {
+                run(name, "run.sh", run);
+            }
+        } finally {
+            run(name, "run.sh", "stop");
+        }
+    }
+
+    private void run(String name, String script, String... arguments) throws IOException, InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = SCRIPTS.resolve(name).resolve(script).toString();
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        Path log =
+                Files.createDirectories(WORK).resolve(name + "-" + script + "-" + String.join("-", arguments) + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "IDP_METADATA",
+                        server.url() + "/saml/v2/metadata",
+                        "WORK",
+                        WORK.toString(),
+                        "LOGIN_USER",
+                        USER,
+                        "LOGIN_PASS",
+                        PASSWORD));
+        Process process = builder.start();
+        assertThat(process.waitFor(4, TimeUnit.MINUTES))
+                .as(name + " " + script + " ends")
+                .isTrue();
+        assertThat(process.exitValue())
+                .as(String.join(" ", command) + ":\n" + Files.readString(log, StandardCharsets.UTF_8))
+                .isZero();
+    }
+}

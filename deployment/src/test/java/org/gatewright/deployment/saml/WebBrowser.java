@@ -1,0 +1,100 @@
+package org.gatewright.deployment.saml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without scripts: keeps cookies, follows redirects, fills in forms. */
+public final class WebBrowser {
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** A page as it came. */
+    public record Page(int status, URI address, String body) {
+
+        public Document html() {
+            return Jsoup.parse(body, address.toString());
+        }
+
+        /** The last form, as command-line clients take it. */
+        public Element form() {
+            Element form = html().select("form").last();
+            if (form == null) {
+                throw new AssertionError("There is no form at " + address + " (" + status + "): " + html().text());
+            }
+            return form;
+        }
+
+        public boolean asksForPassword() {
+            return html().selectFirst("input[type=password]") != null;
+        }
+
+        /** The value of a hidden field. */
+        public String field(String name) {
+            Element field = html().selectFirst("input[name=" + name + "]");
+            if (field == null) {
+                throw new AssertionError(
+                        "There is no field " + name + " at " + address + " (" + status + "): " + html().text());
+            }
+            return field.attr("value");
+        }
+    }
+
+    public Page get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET().build());
+    }
+
+    public Page post(String address, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a page's form with everything in it and these values. */
+    public Page submit(Page page, Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : page.form().select("input[name]")) {
+            fields.put(input.attr("name"), input.attr("value"));
+        }
+        fields.putAll(values);
+        return post(page.form().absUrl("action"), fields);
+    }
+
+    public Page signIn(Page page, String userName, String password) {
+        return submit(page, Map.of("username", userName, "password", password));
+    }
+
+    private Page send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Page(response.statusCode(), response.uri(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
