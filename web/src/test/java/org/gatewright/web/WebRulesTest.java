@@ -26,8 +26,11 @@ class WebRulesTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.gatewright.plugin.saml..");
 
     @ArchTest
-    static final ArchRule theClockIsInjected =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(System.class, "getenv", String.class);
+    static final ArchRule theClockIsInjected = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class);
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =
