@@ -13,6 +13,9 @@ public record Access(boolean active, boolean authorized, Optional<Reason> reason
 
     static final Access GRANTED = new Access(true, true, Optional.empty());
 
+    /** There is no such person, or no such project. */
+    public static final Access UNKNOWN = gone(Reason.PERSON_UNKNOWN);
+
     /** Why somebody may not use an application. */
     public enum Reason {
         /** There is no such person any more. */

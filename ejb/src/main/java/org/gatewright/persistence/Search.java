@@ -48,7 +48,7 @@ public final class Search<E> {
                 alternatives.add(expression + " like :text escape '!'");
             }
             conditions.add("(" + String.join(" or ", alternatives) + ")");
-            parameters.put("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
+            parameters.put("text", pattern(text));
         }
         return this;
     }
@@ -103,7 +103,13 @@ public final class Search<E> {
         return " order by " + expression + (query.ascending() ? "" : " desc") + ", e.id";
     }
 
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** What {@code like} finds a text by, anywhere and in lower case; the escape is an exclamation mark. */
+    public static String pattern(String text) {
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
     }
 }
