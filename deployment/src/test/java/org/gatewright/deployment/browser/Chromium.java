@@ -1,0 +1,153 @@
+package org.gatewright.deployment.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium without a screen, used as a person uses it. */
+public final class Chromium implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Chromium(String language) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=" + language,
+                "--window-size=1440,1000");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .build(),
+                options);
+    }
+
+    public static Chromium speaking(String language) {
+        return new Chromium(language);
+    }
+
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    public String title() {
+        return String.valueOf(driver.getTitle());
+    }
+
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    public String source() {
+        return String.valueOf(driver.getPageSource());
+    }
+
+    /** Replaces what is in a field. */
+    public void fill(String id, String value) {
+        WebElement field = await(ExpectedConditions.elementToBeClickable(By.id(id)));
+        field.clear();
+        field.sendKeys(value);
+    }
+
+    /** Hands a file to an upload field. */
+    public void upload(String id, Path file) {
+        driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Chooses an entry of a drop-down by the text shown. */
+    public void select(String id, String entry) {
+        new Select(driver.findElement(By.id(id))).selectByVisibleText(entry);
+    }
+
+    /** Types into a chooser and takes the first entry it offers. */
+    public void choose(String id, String typed) {
+        fill(id + "_input", typed);
+        await(ExpectedConditions.elementToBeClickable(By.cssSelector("#" + id + "_panel .ui-autocomplete-item"))).click();
+    }
+
+    public void check(By what) {
+        WebElement box = await(ExpectedConditions.elementToBeClickable(what));
+        if (!box.isSelected()) {
+            box.click();
+        }
+    }
+
+    /** Clicks something that leads to another page, and waits until it is there. */
+    public void follow(By what) {
+        WebElement root = driver.findElement(By.tagName("html"));
+        await(ExpectedConditions.elementToBeClickable(what)).click();
+        await(ExpectedConditions.stalenessOf(root));
+        await(page -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    public WebElement find(By what) {
+        return await(ExpectedConditions.presenceOfElementLocated(what));
+    }
+
+    public List<WebElement> findAll(By what) {
+        return driver.findElements(what);
+    }
+
+    public void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 1000));
+    }
+
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    public Object runAsync(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Keeps a picture of the page under {@code target/screenshots}. */
+    public Path picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+}
