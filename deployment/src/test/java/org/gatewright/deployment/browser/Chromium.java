@@ -1,5 +1,6 @@
 package org.gatewright.deployment.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,7 +94,8 @@ public final class Chromium implements AutoCloseable {
     /** Types into a chooser and takes the first entry it offers. */
     public void choose(String id, String typed) {
         fill(id + "_input", typed);
-        await(ExpectedConditions.elementToBeClickable(By.cssSelector("#" + id + "_panel .ui-autocomplete-item"))).click();
+        await(ExpectedConditions.elementToBeClickable(By.cssSelector("#" + id + "_panel .ui-autocomplete-item")))
+                .click();
     }
 
     public void check(By what) {
@@ -123,13 +125,26 @@ public final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(pixels, 1000));
     }
 
-    public Object run(String script, Object... arguments) {
-        return driver.executeScript(script, arguments);
+    /** What axe-core finds wrong with the page, a line each; nothing on a good page. */
+    public List<String> barriers() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
+                        .toList();
     }
 
-    public Object runAsync(String script, Object... arguments) {
-        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
-        return driver.executeAsyncScript(script, arguments);
+    /** Switches between light and dark as the system would. */
+    public void prefer(String colorScheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+    }
+
+    /** Whether the page is wider than the window. */
+    public boolean scrollsSideways() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}. */
