@@ -19,6 +19,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.gatewright.plugin.saml.setting.Certificates;
+import org.gatewright.spi.protocol.ProtocolHost.SigningKey;
 
 /** A key of somebody who sends messages, with a certificate that is valid around {@link TestServer#NOW}. */
 public record TestKey(KeyPair pair, X509Certificate certificate) {
@@ -91,6 +92,11 @@ public record TestKey(KeyPair pair, X509Certificate certificate) {
 
     public PublicKey publicKey() {
         return pair.getPublic();
+    }
+
+    /** As a key of ours. */
+    public SigningKey signing() {
+        return new SigningKey(privateKey(), certificate);
     }
 
     public String pem() {

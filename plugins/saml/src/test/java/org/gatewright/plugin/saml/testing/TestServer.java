@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatewright.plugin.saml.SamlPlugin;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
+import org.gatewright.spi.protocol.Protocol;
+import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.protocol.ProtocolHost.Applications;
 import org.gatewright.spi.protocol.ProtocolHost.PairwiseNames;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKey;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKeys;
+import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.setting.Settings;
 
 /** A server's side of the contract in memory, whose parts a test can change while it runs. */
@@ -26,7 +30,8 @@ public final class TestServer {
 
     public static final URI PUBLIC_URL = URI.create("https://idp.example.com");
     public static final String ENTITY_ID = "https://idp.example.com/saml/v2/metadata";
-    public static final Instant NOW = Instant.parse("2026-03-01T10:15:30.123Z");
+    /** Not a whole second, as no moment is. */
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
 
     private final List<Application> applications = new ArrayList<>();
     private final List<SigningKey> keys = new ArrayList<>();
@@ -36,9 +41,14 @@ public final class TestServer {
     private Instant now = NOW;
     private URI publicUrl = PUBLIC_URL;
 
+    /** Of the size that the product makes. */
+    public static TestKey key() {
+        return TestKey.rsa("idp", 3_072);
+    }
+
     /** With the usual key. */
     public TestServer() {
-        keys.add(TestKeys.rsa("idp"));
+        keys.add(key().signing());
     }
 
     public TestServer with(Application application) {
@@ -68,6 +78,18 @@ public final class TestServer {
     public TestServer at(URI address) {
         publicUrl = address;
         return this;
+    }
+
+    public Protocol protocol() {
+        return factory().protocol(host());
+    }
+
+    public Registration registration() {
+        return factory().registration(host());
+    }
+
+    private static ProtocolFactory factory() {
+        return new SamlPlugin().protocols().get(0);
     }
 
     public int namesMade() {
