@@ -61,15 +61,18 @@ class NamesTest {
             assertThat(refused.refusal()).isEqualTo(Refusal.NAME_NOT_AVAILABLE);
             assertThat(refused.detail()).contains(inDetail);
             Message message = Message.posted(refused.reply());
-            assertThat(message.value("//samlp:StatusCode/samlp:StatusCode/@Value")).isEqualTo(INVALID);
+            assertThat(message.value("//samlp:StatusCode/samlp:StatusCode/@Value"))
+                    .isEqualTo(INVALID);
             assertThat(message.elements("//saml:Assertion")).isEmpty();
         });
     }
 
     @Test
     void t027_whenNothingIsAskedTheApplicationDecides() {
-        assertThat(name(RequestXml.of(TestApplications.CRM), TestPeople.alice())).isEqualTo("alice");
-        assertThat(name(askingFor(NameIdFormats.UNSPECIFIED), TestPeople.alice())).isEqualTo("alice");
+        assertThat(name(RequestXml.of(TestApplications.CRM), TestPeople.alice()))
+                .isEqualTo("alice");
+        assertThat(name(askingFor(NameIdFormats.UNSPECIFIED), TestPeople.alice()))
+                .isEqualTo("alice");
 
         set("nameIdFormat", NameIdFormats.EMAIL_ADDRESS, "nameIdSource", "email");
 
@@ -93,7 +96,8 @@ class NamesTest {
 
         assertThat(message.value("//saml:NameID")).isEqualTo("alice@example.com");
         assertThat(message.value("//saml:NameID/@Format")).isEqualTo(NameIdFormats.EMAIL_ADDRESS);
-        assertThat(message.elements("//saml:NameID[@NameQualifier or @SPNameQualifier]")).isEmpty();
+        assertThat(message.elements("//saml:NameID[@NameQualifier or @SPNameQualifier]"))
+                .isEmpty();
     }
 
     @Test
@@ -157,8 +161,8 @@ class NamesTest {
     @Test
     void v058_persistentNamesFollowThePersonNotTheUserName() {
         Subject alice = TestPeople.alice();
-        Subject renamed = new Subject(
-                alice.id(), "alice2", alice.organization(), alice.profile(), alice.roles(), alice.groups());
+        Subject renamed =
+                new Subject(alice.id(), "alice2", alice.organization(), alice.profile(), alice.roles(), alice.groups());
         Subject namesake = new Subject(
                 "another-id", alice.userName(), alice.organization(), alice.profile(), alice.roles(), alice.groups());
 
@@ -224,7 +228,9 @@ class NamesTest {
                 plain.expiresAt());
         Conversation conversation = new Conversation(server);
 
-        assertThat(conversation.response(Sent.post(RequestXml.of(TestApplications.CRM)), chosen).value("//saml:NameID"))
+        assertThat(conversation
+                        .response(Sent.post(RequestXml.of(TestApplications.CRM)), chosen)
+                        .value("//saml:NameID"))
                 .isEqualTo("a.liddell");
         assertThat(conversation
                         .response(Sent.post(askingFor(NameIdFormats.EMAIL_ADDRESS)), chosen)

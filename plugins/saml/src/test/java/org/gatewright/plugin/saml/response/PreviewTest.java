@@ -25,8 +25,7 @@ class PreviewTest {
         return server.with(application)
                 .protocol()
                 .preview(new PreviewRequest(
-                        application,
-                        TestPeople.signedOn(subject, Attribute.of("role", List.of("Admin")))));
+                        application, TestPeople.signedOn(subject, Attribute.of("role", List.of("Admin")))));
     }
 
     @Test
@@ -37,13 +36,16 @@ class PreviewTest {
         assertThat(preview.outcome()).isEqualTo(Preview.GRANTED);
         assertThat(message.value("//saml:NameID")).isEqualTo("alice");
         assertThat(message.values("//saml:AttributeValue")).containsExactly("Admin");
-        assertThat(preview.facts()).containsEntry("saml.unsolicited", "true").containsEntry("saml.attributeNames", "role");
+        assertThat(preview.facts())
+                .containsEntry("saml.unsolicited", "true")
+                .containsEntry("saml.attributeNames", "role");
         Schemas.assertValidMessage(message.octets());
     }
 
     @Test
     void nobodyCanSignInByIt() {
-        Message message = Message.of(preview(TestApplications.crm(), TestPeople.alice()).document());
+        Message message =
+                Message.of(preview(TestApplications.crm(), TestPeople.alice()).document());
 
         assertThat(message.values("//ds:SignatureValue")).hasSize(2).allMatch(value -> value.matches("A{512}"));
     }
@@ -65,7 +67,8 @@ class PreviewTest {
         assertThat(Message.of(first.document()).value("//saml:NameID")).isEqualTo("made-at-the-first-sign-on");
         assertThat(server.namesMade()).isZero();
         server.host().names().findOrCreate(application, TestPeople.alice());
-        assertThat(Message.of(preview(application, TestPeople.alice()).document()).value("//saml:NameID"))
+        assertThat(Message.of(preview(application, TestPeople.alice()).document())
+                        .value("//saml:NameID"))
                 .isEqualTo("pairwise-0");
     }
 
