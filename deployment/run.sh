@@ -115,7 +115,8 @@ stop() {
 give_up() {
   trap '' INT TERM
   echo "Gatewright did not start: $1. From $data/log/console.log:" >&2
-  grep -hE 'ERROR|FATAL|Caused by|Exception: ' "$data/log/console.log" | cut -c1-400 | awk '!seen[$0]++' | tail -12 >&2 || true
+  { grep -hE 'Caused by: |Exception: |Error: ' "$data/log/console.log" || tail -5 "$data/log/console.log"; } |
+    sed 's/.*Caused by: //' | cut -c1-300 | awk '!seen[$0]++' | head -12 | sed 's/^/  /' >&2
   stop_server
   exit 1
 }
