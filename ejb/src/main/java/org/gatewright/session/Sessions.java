@@ -103,6 +103,25 @@ public final class Sessions {
         return life(session).end(session);
     }
 
+    /** A session as people see it. */
+    public SessionInfo info(Session session) {
+        return new SessionInfo(
+                session.id(),
+                session.userId(),
+                session.userName(),
+                session.organizationId(),
+                session.startedAt(),
+                session.lastUsedAt(),
+                end(session),
+                session.level(),
+                session.address(),
+                session.userAgent(),
+                session.participations().stream()
+                        .map(part ->
+                                new SessionInfo.Participant(part.applicationId(), part.applicationName(), part.at()))
+                        .toList());
+    }
+
     public List<Session> ofPerson(String userId) {
         return among(index.ofPerson(userId), session -> session.userId().equals(userId));
     }

@@ -34,4 +34,8 @@ interface SignOnLog {
             id = 1904,
             value = "The cluster has %d of %d nodes; until it is whole, the database decides what was seen before")
     void notWhole(int nodes, int expected);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1905, value = "Plugin %s could not show a preview")
+    void previewFailed(String plugin, @Cause Throwable cause);
 }

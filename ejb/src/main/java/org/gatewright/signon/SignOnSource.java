@@ -1,0 +1,128 @@
+package org.gatewright.signon;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Function;
+import org.gatewright.audit.Audit;
+import org.gatewright.cache.ClusterEntries;
+import org.gatewright.cache.Codec;
+import org.gatewright.key.Secrets;
+import org.gatewright.session.Sessions;
+import org.gatewright.setting.Configuration;
+import org.gatewright.setting.Policies;
+import org.gatewright.setting.PolicyService;
+import org.infinispan.Cache;
+
+/** Puts the plain parts of this room together; the only one who opens its caches. */
+@ApplicationScoped
+class SignOnSource {
+
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/pending-sign-ons")
+    Cache<String, byte[]> pending;
+
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/seen-once")
+    Cache<String, byte[]> seen;
+
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/login-failures")
+    Cache<String, byte[]> failures;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    PolicyService policyService;
+
+    @Inject
+    StoredSightings storedSightings;
+
+    @Inject
+    KnownPeople people;
+
+    @Inject
+    KnownCredentials credentials;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    SeenOnce seenOnce() {
+        return new SeenOnce(
+                new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
+                new ClusterWatch(seen, configuration.clusterSize(), storedSightings));
+    }
+
+    @Produces
+    @Singleton
+    Tickets tickets(SeenOnce seenOnce) {
+        return new Tickets(
+                new ClusterEntries<>(
+                        pending, Codec.of(PendingSignOn.class, SignOnSchema.INSTANCE), PendingSignOn::endsAt, clock),
+                seenOnce,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Standing standing() {
+        return new Standing(sessions, people, policies(), journal());
+    }
+
+    @Produces
+    @Singleton
+    SignOnFlow signOnFlow(Tickets tickets, SeenOnce seenOnce, Standing standing) {
+        Journal journal = journal();
+        return new SignOnFlow(
+                sessions, tickets, seenOnce, standing, finishing(tickets), new Explanations(journal), journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    Resuming resuming(Tickets tickets, Standing standing) {
+        return new Resuming(tickets, standing, finishing(tickets), new Explanations(journal()), journal());
+    }
+
+    @Produces
+    @Singleton
+    LoginFlow loginFlow(Tickets tickets, Standing standing, Resuming resuming) {
+        Lockout lockout = new Lockout(
+                new ClusterEntries<>(
+                        failures, Codec.of(LoginFailures.class, SignOnSchema.INSTANCE), LoginFailures::until, clock),
+                clock);
+        return new LoginFlow(
+                sessions,
+                tickets,
+                new Proving(people, credentials, lockout, policies(), journal()),
+                standing,
+                people,
+                new LoginPages(tickets, people, credentials, policies(), secrets),
+                resuming,
+                journal(),
+                clock);
+    }
+
+    private Finishing finishing(Tickets tickets) {
+        return new Finishing(people, sessions, tickets, policies(), journal(), clock, configuration.publicUrl());
+    }
+
+    private Function<String, Policies> policies() {
+        return policyService::effective;
+    }
+
+    private Journal journal() {
+        return new Journal(audit::later);
+    }
+}

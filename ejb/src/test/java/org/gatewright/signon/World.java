@@ -1,0 +1,264 @@
+package org.gatewright.signon;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatewright.application.ReadyMapper;
+import org.gatewright.application.RegisteredApplication;
+import org.gatewright.audit.AuditEntry;
+import org.gatewright.authorization.Access;
+import org.gatewright.cache.Codec;
+import org.gatewright.cache.InMemoryEntries;
+import org.gatewright.cache.TestClock;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+import org.gatewright.key.Secrets;
+import org.gatewright.key.TestSecrets;
+import org.gatewright.session.TestSessions;
+import org.gatewright.setting.Branding;
+import org.gatewright.setting.LockoutPolicy;
+import org.gatewright.setting.LoginPolicy;
+import org.gatewright.setting.Policies;
+import org.gatewright.spi.identity.Application;
+import org.gatewright.spi.identity.Subject;
+import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.protocol.Protocol;
+import org.gatewright.spi.protocol.ProtocolRequest;
+import org.gatewright.spi.setting.Settings;
+import org.gatewright.user.LoginRecord;
+
+/** The sign-on with everything around it in memory: two applications, three people, and browsers that keep cookies. */
+final class World implements People, Credentials, Plugins {
+
+    static final String ORGANIZATION = "org-1";
+    static final String PASSWORD = "correct horse";
+    static final String CODE = "123456";
+    static final Application CRM = registered("app-crm", "crm");
+    static final Application WIKI = registered("app-wiki", "wiki");
+    static final LoginRecord ALICE = person("alice");
+    static final LoginRecord BOB = person("bob");
+    /** Has a second factor. */
+    static final LoginRecord CAROL = person("carol");
+
+    final TestClock clock = new TestClock();
+    final TestSessions sessions = new TestSessions(clock);
+    final FakeProtocol protocol = new FakeProtocol();
+    final List<AuditEntry> activity = new ArrayList<>();
+    final List<Optional<String>> passwordChecks = new ArrayList<>();
+
+    final Map<String, LoginRecord> people = new HashMap<>();
+    final Map<String, Access> access = new HashMap<>();
+    final Set<String> secondFactors = new HashSet<>(Set.of(CAROL.userId()));
+    final Map<String, RegisteredApplication> applications = new HashMap<>();
+    final List<ReadyMapper> mappers = new ArrayList<>();
+    final List<PreflightRule> rules = new ArrayList<>();
+    Policies policies = policies(false, 5);
+    boolean busy;
+    boolean pluginPresent = true;
+
+    final SignOnFlow signOn;
+    final LoginFlow login;
+    final Resuming resuming;
+    final Standing standing;
+
+    World() {
+        for (LoginRecord person : List.of(ALICE, BOB, CAROL)) {
+            people.put(person.userName(), person);
+        }
+        register(CRM);
+        register(WIKI);
+        Journal journal = new Journal(activity::add);
+        SeenOnce seen = new SeenOnce(
+                new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
+                SeenOnce.SecondOpinion.NOT_NEEDED);
+        Tickets tickets = new Tickets(
+                new InMemoryEntries<>(
+                        Codec.of(PendingSignOn.class, SignOnSchema.INSTANCE), PendingSignOn::endsAt, clock),
+                seen,
+                clock);
+        Lockout lockout = new Lockout(
+                new InMemoryEntries<>(
+                        Codec.of(LoginFailures.class, SignOnSchema.INSTANCE), LoginFailures::until, clock),
+                clock);
+        Secrets secrets = TestSecrets.fresh();
+        Explanations explanations = new Explanations(journal);
+        Finishing finishing = new Finishing(
+                this,
+                sessions.sessions,
+                tickets,
+                organization -> policies,
+                journal,
+                clock,
+                URI.create("https://idp.example.com"));
+        standing = new Standing(sessions.sessions, this, organization -> policies, journal);
+        resuming = new Resuming(tickets, standing, finishing, explanations, journal);
+        signOn = new SignOnFlow(sessions.sessions, tickets, seen, standing, finishing, explanations, journal, clock);
+        login = new LoginFlow(
+                sessions.sessions,
+                tickets,
+                new Proving(this, this, lockout, organization -> policies, journal),
+                standing,
+                this,
+                new LoginPages(tickets, this, this, organization -> policies, secrets),
+                resuming,
+                journal,
+                clock);
+    }
+
+    static Policies policies(boolean secondFactor, int maximumFailures) {
+        return new Policies(
+                Policies.INITIAL.password(),
+                new LockoutPolicy(maximumFailures, Duration.ofMinutes(15)),
+                new LoginPolicy(secondFactor, false),
+                Policies.INITIAL.session(),
+                Branding.NONE);
+    }
+
+    private static Application registered(String id, String alias) {
+        return new Application(
+                id,
+                1,
+                alias.toUpperCase(Locale.ROOT),
+                alias,
+                "Project",
+                "https://" + alias + ".example.com/saml",
+                Optional.empty(),
+                Settings.NONE);
+    }
+
+    private static LoginRecord person(String name) {
+        return new LoginRecord(
+                "user-" + name, ORGANIZATION, name, name.toUpperCase(Locale.ROOT), Optional.empty(), true);
+    }
+
+    void register(Application application) {
+        applications.put(application.id(), new RegisteredApplication("project-1", ORGANIZATION, "fake", application));
+    }
+
+    /** An application or person changes; the browser does not know. */
+    void deactivate(LoginRecord person) {
+        people.put(
+                person.userName(),
+                new LoginRecord(
+                        person.userId(),
+                        person.organizationId(),
+                        person.userName(),
+                        person.displayName(),
+                        person.language(),
+                        false));
+    }
+
+    TestBrowser browser() {
+        return new TestBrowser(this);
+    }
+
+    /** The reasons of all records of that action, in order. */
+    List<String> reasons(String action) {
+        return activity.stream()
+                .filter(entry -> entry.action().equals(action))
+                .map(entry -> entry.reason().orElse(""))
+                .toList();
+    }
+
+    List<AuditEntry> records(String action) {
+        return activity.stream().filter(entry -> entry.action().equals(action)).toList();
+    }
+
+    static ProtocolRequest message() {
+        return new ProtocolRequest("GET", "v2/SSO", "", "", ByteBuffer.allocate(0), Map.of(), Locale.ENGLISH);
+    }
+
+    @Override
+    public Optional<LoginRecord> byLoginName(String typed) {
+        return Optional.ofNullable(people.get(typed.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<LoginRecord> byId(String userId) {
+        return people.values().stream()
+                .filter(person -> person.userId().equals(userId))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Subject> subject(String userId, String projectId) {
+        return byId(userId)
+                .map(person -> new Subject(
+                        userId,
+                        person.userName(),
+                        "Example",
+                        Map.of("email", person.userName() + "@example.com"),
+                        List.of("reader"),
+                        List.of()));
+    }
+
+    @Override
+    public Access access(String userId, String projectId) {
+        return access.getOrDefault(userId, new Access(true, true, Optional.empty()));
+    }
+
+    @Override
+    public boolean hasSecondFactor(String userId) {
+        return secondFactors.contains(userId);
+    }
+
+    @Override
+    public boolean isPassword(Optional<LoginRecord> person, String typed) {
+        if (busy) {
+            throw DomainException.of(ErrorCode.BUSY);
+        }
+        passwordChecks.add(person.map(LoginRecord::userId));
+        return person.isPresent() && typed.equals(PASSWORD);
+    }
+
+    @Override
+    public boolean isCode(LoginRecord person, String typed) {
+        return secondFactors.contains(person.userId()) && typed.equals(CODE);
+    }
+
+    @Override
+    public LoginPage.Enrolling beginEnrolment(LoginRecord person) {
+        return new LoginPage.Enrolling("SECRET" + clock.instant().toEpochMilli(), "otpauth://totp/x");
+    }
+
+    @Override
+    public boolean confirmEnrolment(LoginRecord person, String typed) {
+        return typed.equals(CODE) && secondFactors.add(person.userId());
+    }
+
+    @Override
+    public void signedIn(LoginRecord person) {}
+
+    @Override
+    public Optional<Protocol> protocol(String id) {
+        return pluginPresent && id.equals("fake") ? Optional.of(protocol) : Optional.empty();
+    }
+
+    @Override
+    public Optional<RegisteredApplication> application(String id, String protocolId) {
+        return Optional.ofNullable(applications.get(id));
+    }
+
+    @Override
+    public List<ReadyMapper> mappers(RegisteredApplication application) {
+        return mappers;
+    }
+
+    @Override
+    public List<PreflightRule> rules(RegisteredApplication application) {
+        return rules;
+    }
+
+    @Override
+    public String text(Locale language, String key, Map<String, String> arguments) {
+        return key + arguments;
+    }
+}
