@@ -15,6 +15,7 @@ public final class WebAddress {
     private static final int MAXIMUM_LENGTH = 2_048;
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::(?:[0-9]{1,5})?)?");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
     private static final Pattern RESERVED_PARAMETER = Pattern.compile(
             "(?:^|[&;])(?:SAMLResponse|SAMLRequest|SAMLart" + "|RelayState|SigAlg|Signature|SAMLEncoding)(?:=|[&;]|$)");
 
@@ -63,7 +64,7 @@ public final class WebAddress {
     public static boolean isUnprotected(String address) {
         URI uri = URI.create(address);
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        boolean loopback = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return "http".equalsIgnoreCase(uri.getScheme()) && !loopback;
+        return "http".equalsIgnoreCase(uri.getScheme())
+                && !LOOPBACK.matcher(host).matches();
     }
 }
