@@ -1,0 +1,53 @@
+package org.gatewright.web.faces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The small decisions of markup that several pages share: initials, the tone of a state, attributes that are there or not. */
+@Named
+@ApplicationScoped
+public class Looks {
+
+    /** At most two letters that stand for a name where there is no picture. */
+    public String initials(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return "?";
+        }
+        String[] words = name.strip().split("[\\s._@-]+");
+        String letters = words.length == 1
+                ? words[0].substring(0, words[0].offsetByCodePoints(0, Math.min(2, words[0].codePointCount(0, words[0].length()))))
+                : first(words[0]) + first(words[words.length - 1]);
+        return letters.toUpperCase(Locale.ROOT);
+    }
+
+    /** The colour class of a state, which is always shown with its word. */
+    public String tone(@Nullable Object state) {
+        return switch (String.valueOf(state)) {
+            case "ACTIVE", "GRANTED", "DONE" -> "ok";
+            case "LOCKED", "REFUSED", "FAILED" -> "error";
+            case "INITIAL", "NEXT" -> "accent";
+            default -> "";
+        };
+    }
+
+    /** One of five quiet colours, always the same for the same name. */
+    public String hue(String name) {
+        return new String[] {"a", "b", "c", "d", ""}[Math.floorMod(name.hashCode(), 5)];
+    }
+
+    /** The value of {@code aria-current}, or null for no attribute at all. */
+    public @Nullable String current(boolean is) {
+        return is ? "true" : null;
+    }
+
+    /** The value of {@code aria-current} on a link to a page, or null for no attribute at all. */
+    public @Nullable String currentPage(boolean is) {
+        return is ? "page" : null;
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+}
