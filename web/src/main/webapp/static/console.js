@@ -59,9 +59,6 @@
     button.dataset.otherLabel = button.getAttribute('aria-label');
     button.setAttribute('aria-label', label);
     button.title = label;
-    button.querySelectorAll('[data-shown-for]').forEach((part) => {
-      part.hidden = part.dataset.shownFor !== button.value;
-    });
   });
 
   /* filters apply as soon as one is chosen */

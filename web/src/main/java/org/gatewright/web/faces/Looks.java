@@ -47,6 +47,16 @@ public class Looks {
         return is ? "page" : null;
     }
 
+    /** The value of {@code selected}, or null for no attribute at all. */
+    public @Nullable String selected(boolean is) {
+        return is ? "selected" : null;
+    }
+
+    /** The value of {@code aria-disabled}, or null for no attribute at all. */
+    public @Nullable String disabled(boolean is) {
+        return is ? "true" : null;
+    }
+
     private static String first(String word) {
         return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }

@@ -1,0 +1,93 @@
+package org.gatewright.web.console.group;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.gatewright.administrator.Permission;
+import org.gatewright.group.GroupService;
+import org.gatewright.user.User;
+import org.gatewright.web.console.Candidates;
+import org.gatewright.web.console.SignedIn;
+import org.gatewright.web.faces.ListPage;
+import org.gatewright.web.faces.Notices;
+import org.gatewright.web.faces.Onward;
+import org.gatewright.web.faces.Option;
+import org.gatewright.web.faces.PageAddress;
+import org.gatewright.web.faces.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a group, and adding one more. */
+@Named
+@RequestScoped
+public class GroupMembersView {
+
+    @Inject
+    PageAddress address;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Text text;
+
+    @Inject
+    ShownGroup shown;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    Candidates candidates;
+
+    private ListPage<User> page;
+    private @Nullable Option person;
+
+    @PostConstruct
+    void load() {
+        page = address.listWithin("name")
+                .load(query -> groups.members(signedIn.actor(), shown.get().id(), query));
+    }
+
+    public ListPage<User> getPage() {
+        return page;
+    }
+
+    public boolean isChangeable() {
+        return signedIn.may(Permission.PERSON_WRITE, shown.get().organizationId());
+    }
+
+    public List<Option> people(String typed) {
+        return candidates.people(typed, Optional.of(shown.get().organizationId()));
+    }
+
+    public String add() {
+        Option chosen = candidates.chosen(person, "person");
+        groups.addMember(signedIn.actor(), shown.get().id(), chosen.value());
+        notices.add(text.of("groups.message.added", "name", chosen.label()));
+        return here();
+    }
+
+    public String remove(User member) {
+        groups.removeMember(signedIn.actor(), shown.get().id(), member.id());
+        notices.add(text.of("groups.message.left", "name", member.displayName()));
+        return here();
+    }
+
+    private String here() {
+        return Onward.to("/console/groups/members", shown.get().id());
+    }
+
+    public @Nullable Option getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable Option chosen) {
+        person = chosen;
+    }
+}

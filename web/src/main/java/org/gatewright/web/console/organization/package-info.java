@@ -1,0 +1,5 @@
+/** The pages of organizations. */
+@NullMarked
+package org.gatewright.web.console.organization;
+
+import org.jspecify.annotations.NullMarked;
