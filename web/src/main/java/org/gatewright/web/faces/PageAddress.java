@@ -17,7 +17,12 @@ public class PageAddress {
 
     /** The thing this page is about; without one there is no such page. */
     public String id() {
-        return find("id").orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        return required("id");
+    }
+
+    /** A parameter without which there is no such page. */
+    public String required(String parameter) {
+        return find(parameter).orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
     }
 
     public Optional<String> find(String parameter) {

@@ -1,0 +1,25 @@
+package org.gatewright.web.console.authorization;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.gatewright.authorization.Authorization;
+import org.gatewright.web.faces.Text;
+
+/** How pages put an authorization into words. */
+@Named
+@RequestScoped
+public class AuthorizationWords {
+
+    @Inject
+    Text text;
+
+    /** The person, or the group. */
+    public String who(Authorization authorization) {
+        return authorization.groupName().or(authorization::userName).orElse("");
+    }
+
+    public String kind(Authorization authorization) {
+        return text.of(authorization.groupId().isPresent() ? "authorizations.group" : "authorizations.person");
+    }
+}
