@@ -60,8 +60,7 @@ public class SignedIn {
 
     /** Whether there is any place at all where this person has the permission. */
     public boolean maySomewhere(Permission permission) {
-        return actor().assignments().stream()
-                .anyMatch(assignment -> assignment.role().permissions().contains(permission));
+        return actor().mayAnywhere(permission);
     }
 
     private Current current() {

@@ -35,11 +35,11 @@ public class Times {
         }
         String direction = distance.isNegative() ? "general.time.in." : "general.time.ago.";
         if (size.toHours() < 1) {
-            return text.of(direction + "minutes", size.toMinutes());
+            return text.of(direction + "minutes", "count", size.toMinutes());
         }
         return size.toDays() < 1
-                ? text.of(direction + "hours", size.toHours())
-                : text.of(direction + "days", size.toDays());
+                ? text.of(direction + "hours", "count", size.toHours())
+                : text.count(direction + "days", size.toDays());
     }
 
     /** The whole time in UTC; the browser shows it in its own zone where it can. */

@@ -32,9 +32,6 @@ public class AuthorizationChangeView {
     ShownAuthorization shown;
 
     @Inject
-    AuthorizationWords words;
-
-    @Inject
     AuthorizationService authorizations;
 
     @Inject
@@ -70,7 +67,7 @@ public class AuthorizationChangeView {
     }
 
     private String done(String message) {
-        notices.add(text.of(message, "name", words.who(shown.get())));
+        notices.add(text.of(message, "name", shown.get().name()));
         return Onward.to("/console/authorizations/change", shown.get().id());
     }
 

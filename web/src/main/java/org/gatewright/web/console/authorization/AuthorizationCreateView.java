@@ -82,13 +82,12 @@ public class AuthorizationCreateView {
 
     public String create() {
         Option chosen = Objects.requireNonNull(who);
-        Optional<String> id = Optional.of(chosen.value());
         authorizations.create(
                 signedIn.actor(),
                 projectId(),
                 isForGroup()
-                        ? new NewAuthorization(Optional.empty(), id, roles)
-                        : new NewAuthorization(id, Optional.empty(), roles));
+                        ? NewAuthorization.ofGroup(chosen.value(), roles)
+                        : NewAuthorization.ofPerson(chosen.value(), roles));
         notices.add(text.of("authorizations.message.created", "name", chosen.label()));
         return Onward.to("/console/projects/authorizations", projectId());
     }

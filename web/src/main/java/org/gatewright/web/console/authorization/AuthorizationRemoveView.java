@@ -27,14 +27,11 @@ public class AuthorizationRemoveView {
     ShownAuthorization shown;
 
     @Inject
-    AuthorizationWords words;
-
-    @Inject
     AuthorizationService authorizations;
 
     public String remove() {
         authorizations.remove(signedIn.actor(), shown.get().id());
-        notices.add(text.of("authorizations.message.removed", "name", words.who(shown.get())));
+        notices.add(text.of("authorizations.message.removed", "name", shown.get().name()));
         return Onward.to("/console/projects/authorizations", shown.get().projectId());
     }
 }

@@ -14,11 +14,6 @@ public class AuthorizationWords {
     @Inject
     Text text;
 
-    /** The person, or the group. */
-    public String who(Authorization authorization) {
-        return authorization.groupName().or(authorization::userName).orElse("");
-    }
-
     public String kind(Authorization authorization) {
         return text.of(authorization.groupId().isPresent() ? "authorizations.group" : "authorizations.person");
     }

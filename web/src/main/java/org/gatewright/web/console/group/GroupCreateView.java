@@ -50,7 +50,7 @@ public class GroupCreateView {
     }
 
     public List<Option> parents(String typed) {
-        return candidates.groups(typed, Optional.of(shown.get().id()));
+        return candidates.groups(typed, shown.get().id());
     }
 
     public String getName() {

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatewright.administrator.Permission;
 import org.gatewright.group.GroupService;
-import org.gatewright.user.User;
+import org.gatewright.group.Member;
 import org.gatewright.web.console.Candidates;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.ListPage;
@@ -45,7 +46,7 @@ public class GroupMembersView {
     @Inject
     Candidates candidates;
 
-    private ListPage<User> page;
+    private ListPage<Member> page;
     private @Nullable Option person;
 
     @PostConstruct
@@ -54,7 +55,7 @@ public class GroupMembersView {
                 .load(query -> groups.members(signedIn.actor(), shown.get().id(), query));
     }
 
-    public ListPage<User> getPage() {
+    public ListPage<Member> getPage() {
         return page;
     }
 
@@ -67,15 +68,9 @@ public class GroupMembersView {
     }
 
     public String add() {
-        Option chosen = candidates.chosen(person, "person");
+        Option chosen = Objects.requireNonNull(person);
         groups.addMember(signedIn.actor(), shown.get().id(), chosen.value());
         notices.add(text.of("groups.message.added", "name", chosen.label()));
-        return here();
-    }
-
-    public String remove(User member) {
-        groups.removeMember(signedIn.actor(), shown.get().id(), member.id());
-        notices.add(text.of("groups.message.left", "name", member.displayName()));
         return here();
     }
 

@@ -44,21 +44,21 @@ public class OrganizationGeneralView {
 
     public String save() {
         organizations.rename(signedIn.actor(), shown.get().id(), name);
-        return done("organizations.message.saved");
+        return done("organizations.message.saved", name);
     }
 
     public String activate() {
         organizations.activate(signedIn.actor(), shown.get().id());
-        return done("organizations.message.activated");
+        return done("organizations.message.activated", shown.get().name());
     }
 
     public String deactivate() {
         organizations.deactivate(signedIn.actor(), shown.get().id());
-        return done("organizations.message.deactivated");
+        return done("organizations.message.deactivated", shown.get().name());
     }
 
-    private String done(String message) {
-        notices.add(text.of(message, "name", name));
+    private String done(String message, String called) {
+        notices.add(text.of(message, "name", called));
         return Onward.to("/console/organizations/general", shown.get().id());
     }
 

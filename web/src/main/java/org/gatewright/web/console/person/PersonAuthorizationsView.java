@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.gatewright.authorization.Authorization;
 import org.gatewright.authorization.AuthorizationFilter;
 import org.gatewright.authorization.AuthorizationService;
@@ -36,7 +35,7 @@ public class PersonAuthorizationsView {
         page = address.listWithin("project", "state")
                 .load(query -> authorizations.list(
                         signedIn.actor(),
-                        new AuthorizationFilter(Optional.empty(), Optional.of(shown.get().id()), Optional.empty()),
+                        AuthorizationFilter.ofPerson(shown.get().id()),
                         query));
     }
 

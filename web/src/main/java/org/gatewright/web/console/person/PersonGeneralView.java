@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.gatewright.administrator.Permission;
 import org.gatewright.user.User;
 import org.gatewright.user.UserChange;
@@ -59,7 +60,14 @@ public class PersonGeneralView {
         users.change(
                 signedIn.actor(),
                 shown.get().id(),
-                new UserChange(userName, email, givenName, familyName, displayName, language));
+                new UserChange(
+                        Optional.of(userName),
+                        Optional.of(email),
+                        Optional.of(givenName),
+                        Optional.of(familyName),
+                        Optional.of(displayName),
+                        Optional.of(language),
+                        Optional.empty()));
         return done("people.message.saved");
     }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.gatewright.authorization.Authorization;
 import org.gatewright.authorization.AuthorizationFilter;
 import org.gatewright.authorization.AuthorizationService;
@@ -36,7 +35,7 @@ public class ProjectAuthorizationsView {
         page = address.listWithin("user", "state")
                 .load(query -> authorizations.list(
                         signedIn.actor(),
-                        new AuthorizationFilter(Optional.of(shown.get().id()), Optional.empty(), Optional.empty()),
+                        AuthorizationFilter.ofProject(shown.get().id()),
                         query));
     }
 

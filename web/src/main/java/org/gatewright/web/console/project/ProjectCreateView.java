@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.gatewright.project.NewProject;
 import org.gatewright.project.Project;
 import org.gatewright.project.ProjectService;
@@ -51,7 +52,7 @@ public class ProjectCreateView {
     }
 
     public String create() {
-        Option owner = candidates.chosen(organization, "organization");
+        Option owner = Objects.requireNonNull(organization);
         Project created = projects.create(
                 signedIn.actor(), owner.value(), new NewProject(name, onlyAuthorized, onlyGranted));
         notices.add(text.of("projects.message.created", "name", created.name()));

@@ -56,21 +56,21 @@ public class ProjectGeneralView {
                 signedIn.actor(),
                 shown.get().id(),
                 new ProjectChange(Optional.of(name), Optional.of(onlyAuthorized), Optional.of(onlyGranted)));
-        return done("projects.message.saved");
+        return done("projects.message.saved", name);
     }
 
     public String activate() {
         projects.activate(signedIn.actor(), shown.get().id());
-        return done("projects.message.activated");
+        return done("projects.message.activated", shown.get().name());
     }
 
     public String deactivate() {
         projects.deactivate(signedIn.actor(), shown.get().id());
-        return done("projects.message.deactivated");
+        return done("projects.message.deactivated", shown.get().name());
     }
 
-    private String done(String message) {
-        notices.add(text.of(message, "name", name));
+    private String done(String message, String called) {
+        notices.add(text.of(message, "name", called));
         return Onward.to("/console/projects/general", shown.get().id());
     }
 
