@@ -13,6 +13,7 @@ import org.gatewright.project.ProjectService;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Onward;
 import org.gatewright.web.faces.PageAddress;
+import org.gatewright.web.faces.Text;
 
 /** The part of the instance whose administrators the page at hand is about. */
 @RequestScoped
@@ -25,6 +26,9 @@ public class ScopeOnPage {
     SignedIn signedIn;
 
     @Inject
+    Text text;
+
+    @Inject
     OrganizationService organizations;
 
     @Inject
@@ -32,26 +36,37 @@ public class ScopeOnPage {
 
     /** {@code level} and {@code scope} in the address; without them the instance. */
     public Scope get() {
-        return address.find("level").map(level -> new Scope(level(level), address.required("scope"))).orElse(Scope.INSTANCE);
+        return address.find("level")
+                .map(name -> new Scope(level(name), address.required("scope")))
+                .orElse(Scope.INSTANCE);
     }
 
     private static Scope.Level level(String name) {
-        return Stream.of(Scope.Level.values())
+        return Stream.of(Scope.Level.ORGANIZATION, Scope.Level.PROJECT)
                 .filter(level -> level.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
     }
 
-    /** The name of the organization or project, empty for the instance. */
+    /** The name of the organization or project, or that of the instance. */
     public String name(Scope scope) {
         return switch (scope.level()) {
-            case INSTANCE -> "";
+            case INSTANCE -> text.of("administrators.instance");
             case ORGANIZATION -> organizations.load(signedIn.actor(), scope.id()).name();
             case PROJECT -> projects.load(signedIn.actor(), scope.id()).name();
         };
     }
 
-    /** The page that lists the administrators of that part. */
+    /** The address of the page that lists the administrators of that part. */
+    public String path(Scope scope) {
+        return switch (scope.level()) {
+            case INSTANCE -> "/console/administrators/list";
+            case ORGANIZATION -> "/console/organizations/administrators?id=" + scope.id();
+            case PROJECT -> "/console/projects/administrators?id=" + scope.id();
+        };
+    }
+
+    /** The outcome that leads to that page. */
     public String page(Scope scope) {
         return switch (scope.level()) {
             case INSTANCE -> Onward.to("/console/administrators/list");

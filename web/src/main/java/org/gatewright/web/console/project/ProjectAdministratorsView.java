@@ -1,0 +1,57 @@
+package org.gatewright.web.console.project;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.gatewright.administrator.Administrator;
+import org.gatewright.administrator.AdministratorService;
+import org.gatewright.administrator.Scope;
+import org.gatewright.web.console.SignedIn;
+import org.gatewright.web.console.administrator.ScopeOnPage;
+import org.gatewright.web.faces.ListPage;
+import org.gatewright.web.faces.PageAddress;
+
+/** Who administers one project. */
+@Named
+@RequestScoped
+public class ProjectAdministratorsView {
+
+    @Inject
+    PageAddress address;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    ScopeOnPage scopes;
+
+    @Inject
+    AdministratorService administrators;
+
+    @Inject
+    ShownProject shown;
+
+    private Scope scope;
+    private ListPage<Administrator> page;
+
+    @PostConstruct
+    void load() {
+        scope = Scope.project(shown.get().id());
+        page = address.listWithin("name")
+                .load(query -> administrators.list(signedIn.actor(), Optional.of(scope), query));
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public ListPage<Administrator> getPage() {
+        return page;
+    }
+
+    public boolean isChangeable() {
+        return scopes.isChangeable(scope);
+    }
+}
