@@ -3,7 +3,6 @@ package org.gatewright.web.console.administrator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
-import org.gatewright.administrator.Level;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Scope;
 import org.gatewright.failure.DomainException;
