@@ -40,7 +40,7 @@ public class Faults {
     }
 
     /** Sentences that belong to no field. */
-    public List<String> general() {
+    public List<String> getGeneral() {
         return faces.getMessageList(null).stream().map(FacesMessage::getSummary).toList();
     }
 }

@@ -25,13 +25,13 @@ public final class ListPage<T> {
         return listing.total();
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return listing.items().isEmpty();
     }
 
     /** Nothing is there and nothing was filtered away: the page says what to do first. */
     public boolean isUntouched() {
-        return isEmpty() && !address.isNarrowed() && address.page() == 1;
+        return isNone() && !address.isNarrowed() && address.page() == 1;
     }
 
     public String getPath() {
@@ -75,7 +75,7 @@ public final class ListPage<T> {
     }
 
     public long getFrom() {
-        return (long) (address.page() - 1) * ListAddress.SIZE + (isEmpty() ? 0 : 1);
+        return (long) (address.page() - 1) * ListAddress.SIZE + (isNone() ? 0 : 1);
     }
 
     public long getTo() {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gatewright.group.Group;
 import org.gatewright.group.GroupService;
+import org.gatewright.organization.Organization;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.PageAddress;
 
@@ -23,11 +25,16 @@ public class ShownGroup {
     @Inject
     GroupService groups;
 
+    @Inject
+    OrganizationService organizations;
+
     private Group shown;
+    private Organization organization;
 
     @PostConstruct
     void load() {
         shown = groups.load(signedIn.actor(), address.id());
+        organization = organizations.load(signedIn.actor(), shown.organizationId());
     }
 
     public Group get() {
@@ -36,5 +43,10 @@ public class ShownGroup {
 
     public Group getIt() {
         return shown;
+    }
+
+    /** The organization that the group belongs to. */
+    public Organization getOrganization() {
+        return organization;
     }
 }
