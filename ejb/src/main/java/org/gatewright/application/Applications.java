@@ -117,7 +117,7 @@ class Applications {
 
     Listing<Application> list(Reach reach, Optional<String> projectId, ListQuery query) {
         Search<ApplicationEntity> search = Search.of(entities, ApplicationEntity.class)
-                .containing(query.text(), "e.nameFolded", "e.alias", "lower(e.identifier)")
+                .containing(query.text(), "e.nameFolded", "e.alias", "lower(e.identifier)", "e.id")
                 .sortedBy("name", "e.nameFolded")
                 .sortedBy("projectName", "e.projectName")
                 .sortedBy("createdAt", "e.id")

@@ -14,6 +14,7 @@ import org.gatewright.list.ListQuery;
 import org.gatewright.list.Listing;
 import org.gatewright.persistence.Search;
 import org.gatewright.persistence.Writes;
+import org.gatewright.organization.State;
 import org.gatewright.project.Project;
 
 /** Authorizations in the database, and what they stand on. */
@@ -85,7 +86,8 @@ class Authorizations {
                 .containing(query.text(), "lower(e.name)", "lower(e.projectName)")
                 .sortedBy("name", "e.name")
                 .sortedBy("projectName", "e.projectName")
-                .sortedBy("createdAt", "e.id");
+                .sortedBy("createdAt", "e.id")
+                .filteredBy(query, "state", "e.state", State.class);
         if (!reach.everywhere()) {
             search.where(
                     "(e.organizationId in :organizations or e.ownerId in :organizations or e.projectId in :projects)",

@@ -50,7 +50,7 @@ public class OrganizationSwitch {
                 .filter(organization -> organization.id().equals(id))
                 .findFirst()
                 .or(() -> organizations
-                        .list(signedIn.actor(), new ListQuery("", Map.of("id", id), 0, 1, "name", true))
+                        .list(signedIn.actor(), new ListQuery(id, Map.of(), 0, 1, "name", true))
                         .items()
                         .stream()
                         .findFirst());

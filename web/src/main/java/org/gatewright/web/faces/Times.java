@@ -31,9 +31,9 @@ public class Times {
                     .format(at.atOffset(ZoneOffset.UTC));
         }
         if (size.toMinutes() < 1) {
-            return text.of("general.time.now");
+            return text.of("console.time.now");
         }
-        String direction = distance.isNegative() ? "general.time.in." : "general.time.ago.";
+        String direction = distance.isNegative() ? "console.time.in." : "console.time.ago.";
         if (size.toHours() < 1) {
             return text.of(direction + "minutes", "count", size.toMinutes());
         }

@@ -35,7 +35,7 @@ public class InstanceAdministratorsView {
     @PostConstruct
     void load() {
         scope = Scope.INSTANCE;
-        page = address.listWithin("name")
+        page = address.listWithin("userName")
                 .load(query -> administrators.list(signedIn.actor(), Optional.of(scope), query));
     }
 

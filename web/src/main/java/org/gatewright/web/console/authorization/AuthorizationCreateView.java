@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.authorization.AuthorizationService;
+import org.gatewright.authorization.Candidate;
 import org.gatewright.authorization.NewAuthorization;
 import org.gatewright.project.ProjectService;
+import org.gatewright.user.User;
+import org.gatewright.user.UserService;
 import org.gatewright.web.console.Candidates;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Notices;
@@ -43,7 +47,13 @@ public class AuthorizationCreateView {
     ProjectService projects;
 
     @Inject
+    UserService users;
+
+    @Inject
     Candidates candidates;
+
+    private static final String PERSON = "p";
+    private static final String GROUP = "g";
 
     private @Nullable Option project;
     private @Nullable Option who;
@@ -54,6 +64,11 @@ public class AuthorizationCreateView {
         project = address.find("project")
                 .map(id -> Candidates.option(projects.load(signedIn.actor(), id)))
                 .orElse(null);
+        who = address.find("person").map(id -> personOption(users.load(signedIn.actor(), id))).orElse(null);
+    }
+
+    private static Option personOption(User user) {
+        return new Option(PERSON + user.id(), user.displayName(), user.userName() + " · " + user.organizationName());
     }
 
     /** A project is chosen first, since its roles come next. */
@@ -61,33 +76,40 @@ public class AuthorizationCreateView {
         return address.find("project").isPresent();
     }
 
-    public boolean isForGroup() {
-        return address.find("for").filter("group"::equals).isPresent();
-    }
-
     public String choose() {
-        return Onward.to("/console/authorizations/create") + "&project="
-                + Objects.requireNonNull(project).value();
+        return Onward.to("/console/authorizations/create") 
+                + "&project=" + Objects.requireNonNull(project).value()
+                + address.find("person").map(id -> "&person=" + id).orElse("");
     }
 
     public List<Option> projects(String typed) {
         return candidates.projects(typed);
     }
 
+    /** People and groups; what comes back is told apart by its first letter. */
     public List<Option> candidates(String typed) {
-        return isForGroup()
-                ? candidates.groups(typed, projects.load(signedIn.actor(), projectId()).organizationId())
-                : candidates.people(typed, Optional.empty());
+        return authorizations.candidates(signedIn.actor(), projectId(), typed).stream()
+                .map(AuthorizationCreateView::option)
+                .toList();
+    }
+
+    private static Option option(Candidate candidate) {
+        String value = candidate.userId().map(id -> PERSON + id).orElseGet(() -> GROUP + candidate.groupId().orElse(""));
+        String detail = Stream.of(candidate.detail(), candidate.organizationName())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Option(value, candidate.name(), detail);
     }
 
     public String create() {
         Option chosen = Objects.requireNonNull(who);
+        String id = chosen.value().substring(1);
         authorizations.create(
                 signedIn.actor(),
                 projectId(),
-                isForGroup()
-                        ? NewAuthorization.ofGroup(chosen.value(), roles)
-                        : NewAuthorization.ofPerson(chosen.value(), roles));
+                chosen.value().startsWith(GROUP)
+                        ? NewAuthorization.ofGroup(id, roles)
+                        : NewAuthorization.ofPerson(id, roles));
         notices.add(text.of("authorizations.message.created", "name", chosen.label()));
         return Onward.to("/console/projects/authorizations", projectId());
     }

@@ -34,7 +34,7 @@ public class AuthorizationListView {
 
     @PostConstruct
     void load() {
-        page = address.list("user", "state")
+        page = address.list("name", "state")
                 .load(query -> authorizations.list(
                         signedIn.actor(),
                         new AuthorizationFilter(Optional.empty(), Optional.empty(), chosen.id()),

@@ -51,7 +51,7 @@ public class GroupMembersView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("name")
+        page = address.listWithin("displayName")
                 .load(query -> groups.members(signedIn.actor(), shown.get().id(), query));
     }
 

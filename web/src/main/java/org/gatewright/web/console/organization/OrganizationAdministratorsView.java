@@ -39,7 +39,7 @@ public class OrganizationAdministratorsView {
     @PostConstruct
     void load() {
         scope = Scope.organization(shown.get().id());
-        page = address.listWithin("name")
+        page = address.listWithin("userName")
                 .load(query -> administrators.list(signedIn.actor(), Optional.of(scope), query));
     }
 

@@ -32,7 +32,7 @@ public class OrganizationPeopleView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("name", "state")
+        page = address.listWithin("displayName", "state")
                 .load(query -> users.list(signedIn.actor(), Optional.of(shown.get().id()), query));
     }
 

@@ -32,7 +32,7 @@ public class PersonAuthorizationsView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("project", "state")
+        page = address.listWithin("projectName", "state")
                 .load(query -> authorizations.list(
                         signedIn.actor(),
                         AuthorizationFilter.ofPerson(shown.get().id()),

@@ -32,7 +32,7 @@ public class PersonListView {
 
     @PostConstruct
     void load() {
-        page = address.list("name", "state").load(query -> users.list(signedIn.actor(), chosen.id(), query));
+        page = address.list("displayName", "state").load(query -> users.list(signedIn.actor(), chosen.id(), query));
     }
 
     public ListPage<User> getPage() {

@@ -39,7 +39,7 @@ public class ProjectAdministratorsView {
     @PostConstruct
     void load() {
         scope = Scope.project(shown.get().id());
-        page = address.listWithin("name")
+        page = address.listWithin("userName")
                 .load(query -> administrators.list(signedIn.actor(), Optional.of(scope), query));
     }
 

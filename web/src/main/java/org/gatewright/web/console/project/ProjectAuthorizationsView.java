@@ -32,7 +32,7 @@ public class ProjectAuthorizationsView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("user", "state")
+        page = address.listWithin("name", "state")
                 .load(query -> authorizations.list(
                         signedIn.actor(),
                         AuthorizationFilter.ofProject(shown.get().id()),

@@ -32,7 +32,7 @@ public class ProjectGrantsView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("organization").load(query -> grants.list(signedIn.actor(), shown.get().id(), query));
+        page = address.listWithin("id").load(query -> grants.list(signedIn.actor(), shown.get().id(), query));
     }
 
     public ListPage<Grant> getPage() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
-import org.gatewright.list.ListQuery;
 import org.gatewright.project.Grant;
 import org.gatewright.project.GrantService;
 import org.gatewright.web.console.SignedIn;
@@ -31,11 +30,11 @@ public class ShownGrant {
 
     @PostConstruct
     void load() {
-        String id = address.required("grant");
-        shown = grants.list(signedIn.actor(), project.get().id(), ListQuery.of("")).items().stream()
-                .filter(grant -> grant.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        Grant named = grants.load(signedIn.actor(), address.required("grant"));
+        if (!named.projectId().equals(project.get().id())) {
+            throw DomainException.of(ErrorCode.NOT_FOUND);
+        }
+        shown = named;
     }
 
     public Grant get() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
-import org.gatewright.list.ListQuery;
 import org.gatewright.project.Role;
 import org.gatewright.project.RoleService;
 import org.gatewright.web.console.SignedIn;
@@ -31,11 +30,11 @@ public class ShownRole {
 
     @PostConstruct
     void load() {
-        String id = address.required("role");
-        shown = roles.list(signedIn.actor(), project.get().id(), ListQuery.of("")).items().stream()
-                .filter(role -> role.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        Role named = roles.load(signedIn.actor(), address.required("role"));
+        if (!named.projectId().equals(project.get().id())) {
+            throw DomainException.of(ErrorCode.NOT_FOUND);
+        }
+        shown = named;
     }
 
     public Role get() {
