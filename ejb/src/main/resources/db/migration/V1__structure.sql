@@ -77,7 +77,8 @@ create table policies (
 create table protocol_settings (
     protocol varchar(100) not null,
     setting_key varchar(100) not null,
-    content varchar(100000) not null,
+    content varchar(200000) not null,
+    encrypted boolean not null,
     primary key (protocol, setting_key)
 );
 

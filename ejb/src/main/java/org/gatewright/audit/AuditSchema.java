@@ -3,12 +3,10 @@ package org.gatewright.audit;
 import org.infinispan.protostream.GeneratedSchema;
 import org.infinispan.protostream.annotations.ProtoSchema;
 import org.infinispan.protostream.annotations.ProtoSyntax;
-import org.infinispan.protostream.types.java.CommonTypes;
 
 /** How this room's records are written into the cache. */
 @ProtoSchema(
         includeClasses = OutboxRecord.class,
-        dependsOn = CommonTypes.class,
         schemaFileName = "audit.proto",
         schemaPackageName = "gatewright.audit",
         service = false,

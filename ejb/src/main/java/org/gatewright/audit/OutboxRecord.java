@@ -1,6 +1,7 @@
 package org.gatewright.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +12,14 @@ import org.infinispan.protostream.annotations.Proto;
 /**
  * A record as it rests in the outbox.
  *
+ * @param atMicroseconds since 1970; the cache's own instants are coarser
  * @param organizationId empty text for none; so for the other ids, reference and reason
  * @param details name and value in turn
  */
 @Proto
 public record OutboxRecord(
         String id,
-        Instant at,
+        long atMicroseconds,
         String action,
         String outcome,
         String actorId,
@@ -47,7 +49,7 @@ public record OutboxRecord(
         });
         return new OutboxRecord(
                 pending.id(),
-                pending.at(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, pending.at()),
                 entry.action(),
                 entry.outcome().name(),
                 entry.actorId(),
@@ -72,7 +74,7 @@ public record OutboxRecord(
         }
         return new PendingRecord(
                 id,
-                at,
+                Instant.EPOCH.plus(atMicroseconds, ChronoUnit.MICROS),
                 new AuditEntry(
                         action,
                         AuditEntry.Outcome.valueOf(outcome),

@@ -26,10 +26,19 @@ public final class Names {
         if (stripped.length() > LONGEST) {
             throw DomainException.of(ErrorCode.NAME_TOO_LONG).at(field);
         }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
+        if (!stripped.codePoints().allMatch(Names::isVisible)) {
             throw DomainException.of(ErrorCode.NAME_INVALID).at(field);
         }
         return stripped;
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            // Marks that turn text around make one name look like another.
+            default -> (point < 0x202A || point > 0x202E) && (point < 0x2066 || point > 0x2069);
+        };
     }
 
     /** The form by which two names are the same. */

@@ -52,12 +52,4 @@ class PolicyEntity {
         this.policy = policy;
         this.content = JsonMap.write(texts);
     }
-
-    String policy() {
-        return policy;
-    }
-
-    Map<String, String> texts() {
-        return JsonMap.read(content);
-    }
 }

@@ -1,6 +1,8 @@
 package org.gatewright.setting;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.organization.Organizations;
 
 /** Policies: those of the instance hold everywhere, unless an organization has its own. */
 @Stateless
@@ -25,6 +28,9 @@ public class PolicyService {
 
     @Inject
     PolicyStore store;
+
+    @Inject
+    Organizations organizations;
 
     @Inject
     Audit audit;
@@ -47,10 +53,11 @@ public class PolicyService {
     /**
      * Changes policies.
      *
-     * @throws DomainException {@code POLICY_INVALID} at the value that can't be taken
+     * @throws DomainException {@code POLICY_INVALID} at the value that can't be taken, with what is {@code allowed}
      */
     public Policies change(Actor actor, Optional<String> organizationId, PolicyChange change) {
         require(actor, Permission.POLICY_WRITE, organizationId);
+        organizationId.ifPresent(organizations::load);
         PolicyCheck.check(change);
         String owner = organizationId.orElse(PolicyStore.INSTANCE);
         PolicyTexts.write(change).forEach((policy, texts) -> {
@@ -72,6 +79,8 @@ public class PolicyService {
         }
     }
 
+    /** The policies that hold for an organization, from memory as a rule. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @Unguarded("what holds for everybody who signs in; read by the sign-in itself")
     public Policies effective(String organizationId) {
         return store.effective(organizationId);

@@ -1,14 +1,18 @@
 package org.gatewright.setting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.organization.OrganizationRemoval;
+import org.gatewright.persistence.JsonMap;
 
 /** Policies as they hold, by organization; kept in the node's memory until one changes. */
 @ApplicationScoped
@@ -17,35 +21,32 @@ class PolicyStore implements ChangeListener {
     static final String INSTANCE = "";
     private static final int MOST_ORGANIZATIONS = 10_000;
 
-    private final Cache<String, Policies> effective =
-            Caffeine.newBuilder().maximumSize(MOST_ORGANIZATIONS).build();
+    private final NodeCache<Policies> effective = new NodeCache<>(MOST_ORGANIZATIONS);
 
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
 
     Policies effective(String organizationId) {
-        Policies known = effective.getIfPresent(organizationId);
-        if (known != null) {
-            return known;
-        }
-        Policies read = read(organizationId);
-        effective.put(organizationId, read);
-        return read;
+        return effective.get(organizationId, this::read);
     }
 
-    /** Read past the memory, for the transaction that is changing them. */
+    /** Read past the memory. */
     Policies read(String organizationId) {
         Policies instance = PolicyTexts.read(Policies.INITIAL, own(INSTANCE));
         return organizationId.isEmpty() ? instance : PolicyTexts.read(instance, own(organizationId));
     }
 
+    /** Read as values, past what the transaction has in its hands: they are kept for longer than it lasts. */
     Map<String, Map<String, String>> own(String ownerId) {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         entities.createQuery(
-                        "select p from PolicyEntity p where p.ownerId = :owner order by p.policy", PolicyEntity.class)
+                        "select p.policy as policy, p.content as content from PolicyEntity p"
+                                + " where p.ownerId = :owner order by p.policy",
+                        Tuple.class)
                 .setParameter("owner", ownerId)
                 .getResultStream()
-                .forEach(policy -> texts.put(policy.policy(), policy.texts()));
+                .forEach(row ->
+                        texts.put(row.get("policy", String.class), JsonMap.read(row.get("content", String.class))));
         return texts;
     }
 
@@ -61,15 +62,21 @@ class PolicyStore implements ChangeListener {
                 > 0;
     }
 
+    void organizationGoes(@Observes @Priority(OrganizationRemoval.POLICIES) OrganizationRemoval removal) {
+        entities.createQuery("delete from PolicyEntity p where p.ownerId = :owner")
+                .setParameter("owner", removal.organization().id())
+                .executeUpdate();
+    }
+
     @Override
     public void changed(Changed change) {
-        if (change.kind() == Changed.Kind.POLICY) {
-            effective.invalidateAll();
+        if (change.kind() == Changed.Kind.POLICY || change.kind() == Changed.Kind.ORGANIZATION) {
+            effective.dropAll();
         }
     }
 
     @Override
     public void missedChanges() {
-        effective.invalidateAll();
+        effective.dropAll();
     }
 }

@@ -23,6 +23,9 @@ class SettingEntity {
 
     private String content;
 
+    @Column(name = "encrypted")
+    private boolean encrypted;
+
     /** Which setting of which protocol. */
     static class Key implements Serializable {
 
@@ -42,20 +45,13 @@ class SettingEntity {
 
     /** For JPA. */
     protected SettingEntity() {
-        this("", "", "");
+        this("", "", "", false);
     }
 
-    SettingEntity(String protocol, String key, String content) {
+    SettingEntity(String protocol, String key, String content, boolean encrypted) {
         this.protocol = protocol;
         this.key = key;
         this.content = content;
-    }
-
-    String key() {
-        return key;
-    }
-
-    String content() {
-        return content;
+        this.encrypted = encrypted;
     }
 }

@@ -1,6 +1,8 @@
 package org.gatewright.setting;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,34 +36,40 @@ public class SettingService {
     @Inject
     Event<Changed> changes;
 
+    /** What is set, without what is secret. */
     public Settings load(Actor actor, String protocol) {
         actor.require(Permission.INSTANCE_READ);
-        return SettingCheck.initial(declared(protocol)).with(store.read(protocol));
+        List<Setting> declared = declared(protocol);
+        return SettingSecrets.without(declared, SettingCheck.initial(declared).with(store.read(protocol)));
     }
 
     /**
-     * Replaces the settings of a protocol.
+     * Replaces the settings of a protocol. A secret that is not given stays as it is.
      *
      * @throws DomainException {@code SETTING_INVALID} at the key that can't be saved; {@code NOT_FOUND} if no plugin speaks
      *     the protocol
      */
     public void change(Actor actor, String protocol, Settings settings) {
         actor.require(Permission.INSTANCE_WRITE);
-        Settings checked = checked(protocol, settings);
-        store.replace(protocol, checked);
+        List<Setting> declared = declared(protocol);
+        Settings all = SettingSecrets.kept(declared, store.read(protocol), settings);
+        Settings checked = checked(protocol, declared, all);
+        store.replace(protocol, checked, SettingSecrets.keys(declared));
         audit.record(AuditEntry.change(actor, "setting.changed", "protocol", protocol, protocol)
-                .with(checked.values()));
+                .with(SettingSecrets.without(declared, checked).values()));
         changes.fire(new Changed(Changed.Kind.SETTING, protocol));
     }
 
+    /** What is set, secrets included, from memory as a rule. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @Unguarded("read by the protocol itself while it answers")
     public Settings of(String protocol) {
         return store.of(protocol);
     }
 
-    private Settings checked(String protocol, Settings settings) {
+    private Settings checked(String protocol, List<Setting> declared, Settings settings) {
         try {
-            return SettingCheck.checked(declared(protocol), settings);
+            return SettingCheck.checked(declared, settings);
         } catch (InvalidSettingException refused) {
             throw SettingRefusal.of(protocol, refused);
         }

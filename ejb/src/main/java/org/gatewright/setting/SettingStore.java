@@ -1,65 +1,79 @@
 package org.gatewright.setting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.key.Secrets;
 import org.gatewright.spi.setting.Settings;
 
-/** Settings of the protocols, kept in the node's memory until one changes. */
+/** Settings of the protocols, kept in the node's memory until one changes. Secret ones rest encrypted. */
 @ApplicationScoped
 class SettingStore implements ChangeListener {
 
     private static final int MOST_PROTOCOLS = 100;
 
-    private final Cache<String, Settings> known =
-            Caffeine.newBuilder().maximumSize(MOST_PROTOCOLS).build();
+    private final NodeCache<Settings> known = new NodeCache<>(MOST_PROTOCOLS);
 
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
 
+    @Inject
+    Secrets secrets;
+
     Settings of(String protocol) {
-        Settings remembered = known.getIfPresent(protocol);
-        if (remembered != null) {
-            return remembered;
-        }
-        Settings read = read(protocol);
-        known.put(protocol, read);
-        return read;
+        return known.get(protocol, this::read);
     }
 
+    /** Read as values, past what the transaction has in its hands: they are kept for longer than it lasts. */
     Settings read(String protocol) {
         Map<String, String> values = new LinkedHashMap<>();
-        entities.createQuery(
-                        "select s from SettingEntity s where s.protocol = :protocol order by s.key",
-                        SettingEntity.class)
+        List<Tuple> rows = entities.createQuery(
+                        "select s.key as name, s.content as content, s.encrypted as encrypted from SettingEntity s"
+                                + " where s.protocol = :protocol order by s.key",
+                        Tuple.class)
                 .setParameter("protocol", protocol)
-                .getResultStream()
-                .forEach(setting -> values.put(setting.key(), setting.content()));
+                .getResultList();
+        for (Tuple row : rows) {
+            String content = row.get("content", String.class);
+            boolean encrypted = row.get("encrypted", Boolean.class);
+            values.put(row.get("name", String.class), encrypted ? secrets.decrypt(content) : content);
+        }
         return new Settings(values);
     }
 
-    void replace(String protocol, Settings settings) {
+    /**
+     * Stores all settings of a protocol.
+     *
+     * @param secretKeys which of them are encrypted
+     */
+    void replace(String protocol, Settings settings, Set<String> secretKeys) {
         entities.createQuery("delete from SettingEntity s where s.protocol = :protocol")
                 .setParameter("protocol", protocol)
                 .executeUpdate();
-        settings.values().forEach((key, value) -> entities.persist(new SettingEntity(protocol, key, value)));
+        settings.values().forEach((key, value) -> {
+            boolean secret = secretKeys.contains(key);
+            entities.persist(new SettingEntity(protocol, key, secret ? secrets.encrypt(value) : value, secret));
+        });
     }
 
     @Override
     public void changed(Changed change) {
         if (change.kind() == Changed.Kind.SETTING) {
-            known.invalidate(change.id());
+            known.drop(change.id());
         }
     }
 
     @Override
     public void missedChanges() {
-        known.invalidateAll();
+        known.dropAll();
     }
 }

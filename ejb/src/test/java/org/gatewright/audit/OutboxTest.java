@@ -1,0 +1,152 @@
+package org.gatewright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.gatewright.cache.Codec;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+    private final ConcurrentMap<String, byte[]> cache = new ConcurrentHashMap<>();
+    private final Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
+    private final FakeChain chain = new FakeChain();
+    private final Hand clock = new Hand(TestRecords.NOON);
+    private final Outbox outbox = new Outbox(cache, codec, chain::appendOnce, clock);
+
+    @Test
+    void whatIsTakenIsSafeBeforeItIsAppended() {
+        outbox.take(TestRecords.pending(1));
+
+        assertThat(cache).containsOnlyKeys("id-1");
+        assertThat(codec.read(cache.values().iterator().next()).toPending()).isEqualTo(TestRecords.pending(1));
+    }
+
+    @Test
+    void whatIsAppendedLeavesTheCache() {
+        outbox.take(TestRecords.pending(1));
+        outbox.take(TestRecords.pending(2));
+
+        outbox.write();
+
+        assertThat(chain.records.values()).containsExactly(TestRecords.pending(1), TestRecords.pending(2));
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
+    void moreThanABatchIsAppendedAtOnce() {
+        for (int number = 0; number < 450; number++) {
+            outbox.take(TestRecords.pending(number));
+        }
+
+        outbox.write();
+
+        assertThat(chain.records).hasSize(450);
+        assertThat(chain.batches).containsExactly(200, 200, 50);
+    }
+
+    @Test
+    void whatCouldNotBeAppendedIsTriedAgain() {
+        outbox.take(TestRecords.pending(1));
+        chain.broken = true;
+        outbox.write();
+        assertThat(cache).containsOnlyKeys("id-1");
+
+        chain.broken = false;
+        clock.forward(Duration.ofSeconds(30));
+        outbox.write();
+
+        assertThat(chain.records).containsOnlyKeys("id-1");
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
+    void whatALostNodeLeftIsAppended() {
+        cache.put("id-1", codec.write(OutboxRecord.of(TestRecords.pending(1))));
+        clock.forward(Duration.ofSeconds(30));
+
+        outbox.write();
+
+        assertThat(chain.records).containsOnlyKeys("id-1");
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
+    void whatAnotherNodeIsAppendingIsLeftToIt() {
+        cache.put("id-1", codec.write(OutboxRecord.of(TestRecords.pending(1))));
+        clock.forward(Duration.ofSeconds(5));
+
+        outbox.write();
+
+        assertThat(chain.records).isEmpty();
+        assertThat(cache).containsOnlyKeys("id-1");
+    }
+
+    @Test
+    void aCrashBetweenAppendingAndLeavingTheCacheDoublesNothing() {
+        PendingRecord appended = TestRecords.pending(1);
+        chain.appendOnce(List.of(appended));
+        cache.put("id-1", codec.write(OutboxRecord.of(appended)));
+        clock.forward(Duration.ofSeconds(30));
+
+        outbox.write();
+
+        assertThat(chain.records).containsOnlyKeys("id-1");
+        assertThat(cache).isEmpty();
+    }
+
+    /** Appends as the chain promises to: each record once. */
+    private static final class FakeChain {
+
+        private final Map<String, PendingRecord> records = new LinkedHashMap<>();
+        private final List<Integer> batches = new ArrayList<>();
+        private boolean broken;
+
+        void appendOnce(List<PendingRecord> batch) {
+            if (broken) {
+                throw new IllegalStateException("no database");
+            }
+            batches.add(batch.size());
+            batch.forEach(pending -> records.putIfAbsent(pending.id(), pending));
+        }
+    }
+
+    /** A clock moved by hand. */
+    private static final class Hand extends Clock {
+
+        private Instant now;
+
+        Hand(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
