@@ -39,7 +39,8 @@ class RecordHashTest {
                         + "7:Firefox"
                         + "5:level"
                         + "8:PASSWORD");
-        assertThat(RecordHash.of(RecordHash.BEGINNING, 1, FIRST)).isEqualTo("c5cab8edf46c1d0a8f57c31d69b93870785decd794ab46aaf4153b582a868ae0");
+        assertThat(RecordHash.of(RecordHash.BEGINNING, 1, FIRST))
+                .isEqualTo("c5cab8edf46c1d0a8f57c31d69b93870785decd794ab46aaf4153b582a868ae0");
     }
 
     @Test
