@@ -84,45 +84,45 @@ final class Review {
     }
 
     private void collect() {
-        fact("entity-id", provider.entityId(), "");
+        fact(Item.ENTITY_ID, provider.entityId(), "");
         String usual = AnswerAddress.byDefault(new Endpoints(
                 provider.assertionConsumerServices(), provider.singleLogoutServices(), false, Optional.empty()));
         provider.assertionConsumerServices()
-                .forEach(service -> fact(id(service, usual), service.location(), detail(service)));
+                .forEach(service -> fact(item(service, usual), service.location(), detail(service)));
         provider.singleLogoutServices()
                 .forEach(service -> fact(
-                        "logout",
+                        Item.LOGOUT,
                         service.location(),
                         service.binding()
                                 + service.responseLocation().map(" → "::concat).orElse("")));
-        provider.keys().forEach(key -> fact(id(key), subject(key.certificate()), detail(key.certificate())));
-        provider.authnRequestsSigned().ifPresent(signed -> fact("requests-signed", signed.toString(), ""));
-        provider.nameIdFormats().forEach(format -> fact("name-id-format", format, ""));
-        provider.requestedAttributes().forEach(name -> fact("requested-attribute", name, ""));
-        provider.validUntil().ifPresent(end -> fact("valid-until", end.toString(), ""));
-        provider.ignored().forEach(what -> fact("ignored", what, ""));
+        provider.keys().forEach(key -> fact(item(key), subject(key.certificate()), detail(key.certificate())));
+        provider.authnRequestsSigned().ifPresent(signed -> fact(Item.REQUESTS_SIGNED, signed.toString(), ""));
+        provider.nameIdFormats().forEach(format -> fact(Item.NAME_ID_FORMAT, format, ""));
+        provider.requestedAttributes().forEach(name -> fact(Item.REQUESTED_ATTRIBUTE, name, ""));
+        provider.validUntil().ifPresent(end -> fact(Item.VALID_UNTIL, end.toString(), ""));
+        provider.ignored().forEach(what -> fact(Item.IGNORED, what, ""));
     }
 
-    private void fact(String id, String value, String detail) {
-        facts.add(new Fact(id, value, detail));
+    private void fact(Item item, String value, String detail) {
+        facts.add(item.with(value, detail));
     }
 
-    private static String id(AssertionConsumerService service, String usual) {
+    private static Item item(AssertionConsumerService service, String usual) {
         if (service.binding() != Binding.POST) {
-            return "address-unused";
+            return Item.ADDRESS_UNUSED;
         }
-        return service.location().equals(usual) ? "address-default" : "address";
+        return service.location().equals(usual) ? Item.ADDRESS_DEFAULT : Item.ADDRESS;
     }
 
     private static String detail(AssertionConsumerService service) {
         return service.binding() + " · " + service.index();
     }
 
-    private static String id(Key key) {
+    private static Item item(Key key) {
         return switch (key.use()) {
-            case SIGNING -> "key-signing";
-            case ENCRYPTION -> "key-encryption";
-            case BOTH -> "key-both";
+            case SIGNING -> Item.KEY_SIGNING;
+            case ENCRYPTION -> Item.KEY_ENCRYPTION;
+            case BOTH -> Item.KEY_BOTH;
         };
     }
 
