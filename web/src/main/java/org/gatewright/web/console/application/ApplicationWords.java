@@ -1,0 +1,69 @@
+package org.gatewright.web.console.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gatewright.application.Application;
+import org.gatewright.plugin.PluginTexts;
+import org.gatewright.spi.registration.Understood.Note;
+import org.gatewright.web.faces.Text;
+
+/** How pages put applications into words, most of them the plugins'. */
+@Named
+@RequestScoped
+public class ApplicationWords {
+
+    private static final Pattern BOLD = Pattern.compile("\\*\\*");
+
+    @Inject
+    Text text;
+
+    @Inject
+    PluginTexts plugins;
+
+    /** A part of a sentence; every second one is bold. */
+    public record Part(String text, boolean bold) {}
+
+    /** The kind of application: the name of its template, or of its protocol. */
+    public String type(Application application) {
+        return application
+                .template()
+                .map(template -> plugin("template." + template + ".name"))
+                .orElseGet(() -> protocol(application.protocol()));
+    }
+
+    public String protocol(String id) {
+        return plugin("protocol." + id + ".name");
+    }
+
+    public String mapper(String factory) {
+        return plugin("mapper." + factory + ".name");
+    }
+
+    public String mapperHelp(String factory) {
+        return plugin("mapper." + factory + ".help");
+    }
+
+    public String note(Note note) {
+        return plugins.text(text.locale(), "fault." + note.id(), note.arguments());
+    }
+
+    public String fact(String protocol, String id) {
+        return plugin("fact." + protocol + "." + id);
+    }
+
+    public String plugin(String key) {
+        return plugins.text(text.locale(), key, Map.of());
+    }
+
+    /** A sentence of a plugin in parts, where {@code **} begins and ends bold words. */
+    public List<Part> parts(String sentence) {
+        String[] parts = BOLD.split(sentence, -1);
+        return java.util.stream.IntStream.range(0, parts.length)
+                .mapToObj(index -> new Part(parts[index], index % 2 == 1))
+                .toList();
+    }
+}

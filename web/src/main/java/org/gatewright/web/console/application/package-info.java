@@ -1,0 +1,5 @@
+/** Pages of applications. */
+@NullMarked
+package org.gatewright.web.console.application;
+
+import org.jspecify.annotations.NullMarked;

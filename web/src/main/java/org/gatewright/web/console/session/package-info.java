@@ -1,0 +1,5 @@
+/** Pages of sessions. */
+@NullMarked
+package org.gatewright.web.console.session;
+
+import org.jspecify.annotations.NullMarked;
