@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gatewright.plugin.PluginTexts;
 import org.gatewright.signon.ApplicationPreview;
 import org.gatewright.signon.PreviewService;
 import org.gatewright.spi.identity.Attribute;
-import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.preflight.Finding.Severity;
+import org.gatewright.spi.protocol.Preview;
 import org.gatewright.web.console.Candidates;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Onward;
 import org.gatewright.web.faces.Option;
 import org.gatewright.web.faces.PageAddress;
+import org.gatewright.web.faces.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What an application would receive about a person, worked out as in a real sign-on; nothing is sent. */
@@ -37,6 +40,15 @@ public class ApplicationTestView {
 
     @Inject
     Candidates candidates;
+
+    @Inject
+    PluginTexts plugins;
+
+    @Inject
+    Text text;
+
+    /** A finding in words; the id is the rule's, or the place of the mapper. */
+    public record Shown(String id, boolean error, String message) {}
 
     private @Nullable Option person;
     private Optional<ApplicationPreview> preview;
@@ -60,28 +72,38 @@ public class ApplicationTestView {
         return preview.isPresent();
     }
 
-    public ApplicationPreview getIt() {
-        return preview.orElseThrow();
+    /** The exact message; empty if there would be none. */
+    public String getDocument() {
+        return preview.map(ApplicationPreview::document).orElse("");
+    }
+
+    /** Why nothing would be sent; empty if it would. */
+    public String getRefusal() {
+        return preview.map(ApplicationPreview::outcome)
+                .filter(outcome -> !outcome.equals(Preview.GRANTED))
+                .map(outcome -> text.of("applications.test.refused", "why", outcome))
+                .orElse("");
+    }
+
+    /** What mappers and rules found, what would refuse the sign-on first. */
+    public List<Shown> getFindings() {
+        return preview.stream()
+                .flatMap(one -> Stream.concat(
+                        one.mapperFaults().stream()
+                                .map(fault -> new Shown(
+                                        String.valueOf(fault.position() + 1),
+                                        fault.required(),
+                                        plugins.text(text.locale(), "fault." + fault.fault(), fault.arguments()))),
+                        one.findings().stream()
+                                .map(finding -> new Shown(
+                                        finding.id(),
+                                        finding.severity() == Severity.ERROR,
+                                        plugins.text(text.locale(), "finding." + finding.id(), finding.arguments())))))
+                .toList();
     }
 
     public List<Attribute> getAttributes() {
         return preview.map(one -> List.copyOf(one.attributes().all())).orElse(List.of());
-    }
-
-    public long getErrors() {
-        return count(Severity.ERROR);
-    }
-
-    public long getWarnings() {
-        return count(Severity.WARNING);
-    }
-
-    private long count(Severity severity) {
-        return preview.map(one -> one.findings().stream()
-                        .map(Finding::severity)
-                        .filter(severity::equals)
-                        .count())
-                .orElse(0L);
     }
 
     public @Nullable Option getPerson() {
