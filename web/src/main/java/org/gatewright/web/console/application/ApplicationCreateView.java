@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatewright.application.Application;
 import org.gatewright.application.ApplicationService;
@@ -125,7 +126,6 @@ public class ApplicationCreateView implements Serializable {
     }
 
     public void toMetadata() {
-        candidates.chosen(project, "project");
         if (name.isBlank()) {
             throw DomainException.of(ErrorCode.NAME_MISSING).at("name");
         }
@@ -248,7 +248,8 @@ public class ApplicationCreateView implements Serializable {
     }
 
     private String projectId() {
-        return candidates.chosen(project, "project").value();
+        // The chooser is mandatory, so that there is one once the first step is done
+        return Objects.requireNonNull(project, "project").value();
     }
 
     public Step getStep() {

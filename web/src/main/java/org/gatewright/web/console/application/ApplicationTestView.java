@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatewright.plugin.PluginTexts;
@@ -65,7 +66,7 @@ public class ApplicationTestView {
 
     public String show() {
         return Onward.to("/console/applications/test", shown.get().id()) + "&person="
-                + candidates.chosen(person, "person").value();
+                + Objects.requireNonNull(person, "person").value();
     }
 
     public boolean isShown() {
