@@ -3,6 +3,9 @@ package org.gatewright.user;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+import org.gatewright.persistence.Names;
 
 /**
  * What people type to say who they are: their user name, or where an organization lets user names be like those of others,
@@ -13,7 +16,21 @@ final class LoginNames {
     /** Longer ones are nobody's: a user name, an at sign, an organization's name. */
     private static final int MAXIMUM_LENGTH = 401;
 
+    /** One character can become several when it is folded. */
+    private static final int LONGEST_FOLDED = 400;
+
     private LoginNames() {}
+
+    /**
+     * Refuses a user name that grows too long when it is folded.
+     *
+     * @throws DomainException {@link ErrorCode#NAME_TOO_LONG} at the field {@code userName}
+     */
+    static void requireShort(String userName) {
+        if (folded(userName).length() > LONGEST_FOLDED) {
+            throw DomainException.of(ErrorCode.NAME_TOO_LONG).at("userName");
+        }
+    }
 
     /** The form in which names are compared (Unicode normal form KC, lower case). */
     static String folded(String name) {
@@ -42,9 +59,9 @@ final class LoginNames {
         return at <= 0 || at == typed.length() - 1
                 ? Optional.empty()
                 : Optional.of(new Qualified(
-                        folded(typed.substring(0, at)), typed.substring(at + 1).strip()));
+                        folded(typed.substring(0, at)), Names.folded(typed.substring(at + 1).strip())));
     }
 
-    /** A folded user name within an organization of that name. */
+    /** A user name and an organization's name, both as they are compared. */
     record Qualified(String userName, String organization) {}
 }

@@ -213,6 +213,7 @@ public class UserService {
 
     private void rename(UserEntity user, String userName, Policies policy) {
         String name = Names.checked("userName", userName);
+        LoginNames.requireShort(name);
         String key = LoginNames.key(name, user.organizationId(), policy.login().organizationInLoginName());
         users.requireFree(user.organizationId(), LoginNames.folded(name), key, user.id());
         user.name(name, key);
