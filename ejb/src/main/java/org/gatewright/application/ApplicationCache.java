@@ -45,6 +45,13 @@ public class ApplicationCache implements ChangeListener {
         return ready(id).map(Ready::application);
     }
 
+    /** Those that people of an organization may have to do with; read anew each time. See {@link Applications#idsAround}. */
+    public List<RegisteredApplication> around(String organizationId) {
+        return applications.idsAround(organizationId).stream()
+                .flatMap(id -> byId(id).stream())
+                .toList();
+    }
+
     /** The same whether it is active or not, for previews; read anew each time. */
     public Optional<RegisteredApplication> activeOrNot(String id) {
         return applications.find(id).map(StoredApplication::toRegistered);

@@ -79,6 +79,24 @@ class Applications {
                 .getResultList();
     }
 
+    /**
+     * Applications of projects that belong to an organization, were granted to it, or that somebody in it is authorized for;
+     * by name.
+     */
+    List<String> idsAround(String organizationId) {
+        return entities.createQuery(
+                        """
+                        select a.id from ApplicationEntity a
+                        where a.projectId in (select p.id from ProjectEntity p where p.organizationId = :organization)
+                        or a.projectId in (select g.projectId from GrantEntity g where g.organizationId = :organization)
+                        or a.projectId in
+                            (select z.projectId from AuthorizationEntity z where z.organizationId = :organization)
+                        order by a.nameFolded""",
+                        String.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+    }
+
     Optional<String> idByAlias(String alias) {
         return entities.createQuery("select a.id from ApplicationEntity a where a.alias = :alias", String.class)
                 .setParameter("alias", alias)

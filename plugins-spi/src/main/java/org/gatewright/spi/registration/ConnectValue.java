@@ -10,6 +10,9 @@ package org.gatewright.spi.registration;
  */
 public record ConnectValue(String key, Kind kind, String value) {
 
+    /** By this key: the address that signs a person on without being asked to. Pages of the person's own lead there. */
+    public static final String UNSOLICITED_URL = "unsolicited-url";
+
     /** How the value is shown. */
     public enum Kind {
         /** Any text, copied as it is. */

@@ -161,7 +161,7 @@ public final class SamlRegistration implements Registration {
                         ConnectValue.Kind.CERTIFICATE,
                         Certificates.pem(host.keys().active().certificate())),
                 new ConnectValue("certificate-file", ConnectValue.Kind.FILE, own.certificate()),
-                url("unsolicited-url", own.unsolicited(application.alias())));
+                url(ConnectValue.UNSOLICITED_URL, own.unsolicited(application.alias())));
     }
 
     private static ConnectValue text(String key, String value) {
