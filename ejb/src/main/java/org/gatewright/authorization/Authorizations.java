@@ -12,9 +12,9 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.list.ListQuery;
 import org.gatewright.list.Listing;
+import org.gatewright.organization.State;
 import org.gatewright.persistence.Search;
 import org.gatewright.persistence.Writes;
-import org.gatewright.organization.State;
 import org.gatewright.project.Project;
 
 /** Authorizations in the database, and what they stand on. */

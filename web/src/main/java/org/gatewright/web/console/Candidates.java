@@ -60,7 +60,8 @@ public class Candidates {
 
     public List<Option> people(String typed, Optional<String> organizationId) {
         return users.list(signedIn.actor(), organizationId, query(typed, Map.of())).items().stream()
-                .map(user -> new Option(user.id(), user.displayName(), user.userName() + " · " + user.organizationName()))
+                .map(user ->
+                        new Option(user.id(), user.displayName(), user.userName() + " · " + user.organizationName()))
                 .toList();
     }
 

@@ -49,11 +49,12 @@ public class OrganizationSwitch {
         return first.items().stream()
                 .filter(organization -> organization.id().equals(id))
                 .findFirst()
-                .or(() -> organizations
-                        .list(signedIn.actor(), new ListQuery(id, Map.of(), 0, 1, "name", true))
-                        .items()
-                        .stream()
-                        .findFirst());
+                .or(() ->
+                        organizations
+                                .list(signedIn.actor(), new ListQuery(id, Map.of(), 0, 1, "name", true))
+                                .items()
+                                .stream()
+                                .findFirst());
     }
 
     public String getName() {

@@ -27,8 +27,7 @@ public class Appearance {
 
         static Language of(Locale locale) {
             String name = locale.getDisplayLanguage(locale);
-            return new Language(
-                    locale.toLanguageTag(), name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+            return new Language(locale.toLanguageTag(), name.substring(0, 1).toUpperCase(locale) + name.substring(1));
         }
     }
 

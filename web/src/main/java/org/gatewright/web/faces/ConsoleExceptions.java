@@ -36,7 +36,8 @@ public final class ConsoleExceptions extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             var queued = events.next().getContext();
             if (isHandled(queued.getContext(), queued.getPhaseId(), queued.getException())) {
@@ -68,8 +69,7 @@ public final class ConsoleExceptions extends ExceptionHandlerWrapper {
     }
 
     private void sayAtField(FacesContext faces, DomainException refusal) {
-        FacesMessage message =
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, text.refused(refusal), null);
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text.refused(refusal), null);
         Optional<UIInput> input = refusal.field().flatMap(field -> input(faces, field));
         input.ifPresent(found -> found.setValid(false));
         faces.addMessage(input.map(found -> found.getClientId(faces)).orElse(null), message);

@@ -17,7 +17,8 @@ public class Looks {
         }
         String[] words = name.strip().split("[\\s._@-]+");
         String letters = words.length == 1
-                ? words[0].substring(0, words[0].offsetByCodePoints(0, Math.min(2, words[0].codePointCount(0, words[0].length()))))
+                ? words[0].substring(
+                        0, words[0].offsetByCodePoints(0, Math.min(2, words[0].codePointCount(0, words[0].length()))))
                 : first(words[0]) + first(words[words.length - 1]);
         return letters.toUpperCase(Locale.ROOT);
     }

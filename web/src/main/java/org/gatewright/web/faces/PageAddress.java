@@ -31,8 +31,7 @@ public class PageAddress {
 
     /** The address of a list of its own. */
     public ListAddress list(String sort, String... filters) {
-        return ListAddress.read(
-                request.getRequestURI(), request.getParameterMap(), List.of(), List.of(filters), sort);
+        return ListAddress.read(request.getRequestURI(), request.getParameterMap(), List.of(), List.of(filters), sort);
     }
 
     /** The address of a list that is part of one thing, which {@code id} names. */

@@ -33,7 +33,8 @@ public final class RecordELResolver extends ELResolver {
             Object value = accessor.invoke(base);
             return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new ELException(property + " of " + accessor.getDeclaringClass().getName(), e);
+            throw new ELException(
+                    property + " of " + accessor.getDeclaringClass().getName(), e);
         }
     }
 
@@ -46,8 +47,7 @@ public final class RecordELResolver extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         if (accessor(base, property) != null) {
             throw new PropertyNotWritableException(property + " is a component of a record");
         }

@@ -26,9 +26,24 @@ public final class Texts {
 
     /** The bundles, all beside this class. Each says at its top how its keys are built. */
     static final List<String> BUNDLES = List.of(
-            "general", "login", "problem", "account", "error",
-            "console", "organizations", "groups", "projects", "people", "authorizations", "administrators", "policies",
-            "applications", "sessions", "activity", "plugins", "settings");
+            "general",
+            "login",
+            "problem",
+            "account",
+            "error",
+            "console",
+            "organizations",
+            "groups",
+            "projects",
+            "people",
+            "authorizations",
+            "administrators",
+            "policies",
+            "applications",
+            "sessions",
+            "activity",
+            "plugins",
+            "settings");
 
     private static final Texts IN_ENGLISH = new Texts(Locale.ENGLISH, read(""));
     private static final Map<String, Texts> BY_LANGUAGE = load();

@@ -87,7 +87,9 @@ class ListAddressTest {
     void anEmptyListThatNobodyNarrowedIsUntouched() {
         assertThat(read(Map.of()).load(query -> new Listing<>(List.of(), 0)).isUntouched())
                 .isTrue();
-        assertThat(read(one("q", "x")).load(query -> new Listing<>(List.of(), 0)).isUntouched())
+        assertThat(read(one("q", "x"))
+                        .load(query -> new Listing<>(List.of(), 0))
+                        .isUntouched())
                 .isFalse();
     }
 }

@@ -25,20 +25,24 @@ class RecordELResolverTest {
 
     @Test
     void readsAComponent() {
-        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "name")).isEqualTo("Ulm");
+        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "name"))
+                .isEqualTo("Ulm");
         assertThat(context.isPropertyResolved()).isTrue();
     }
 
     @Test
     void readsAnOptionalAsItsValueOrAsNull() {
-        assertThat(resolver.getValue(context, new Town("Ulm", Optional.of("alice")), "mayor")).isEqualTo("alice");
-        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "mayor")).isNull();
+        assertThat(resolver.getValue(context, new Town("Ulm", Optional.of("alice")), "mayor"))
+                .isEqualTo("alice");
+        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "mayor"))
+                .isNull();
         assertThat(context.isPropertyResolved()).isTrue();
     }
 
     @Test
     void leavesMethodsThatAreNoComponentsToOthers() {
-        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "shout")).isNull();
+        assertThat(resolver.getValue(context, new Town("Ulm", Optional.empty()), "shout"))
+                .isNull();
         assertThat(context.isPropertyResolved()).isFalse();
     }
 

@@ -45,10 +45,7 @@ public class AdministratorDismissView {
     @PostConstruct
     void load() {
         scope = scopes.get();
-        administrator = administrators
-                .list(signedIn.actor(), Optional.of(scope), ListQuery.of(""))
-                .items()
-                .stream()
+        administrator = administrators.list(signedIn.actor(), Optional.of(scope), ListQuery.of("")).items().stream()
                 .filter(one -> one.id().equals(address.id()))
                 .findFirst()
                 .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));

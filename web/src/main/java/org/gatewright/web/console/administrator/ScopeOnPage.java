@@ -51,7 +51,8 @@ public class ScopeOnPage {
     public String name(Scope scope) {
         return switch (scope.level()) {
             case INSTANCE -> text.of("administrators.instance");
-            case ORGANIZATION -> organizations.load(signedIn.actor(), scope.id()).name();
+            case ORGANIZATION ->
+                organizations.load(signedIn.actor(), scope.id()).name();
             case PROJECT -> projects.load(signedIn.actor(), scope.id()).name();
         };
     }
@@ -78,10 +79,11 @@ public class ScopeOnPage {
         return switch (scope.level()) {
             case INSTANCE -> signedIn.mayEverywhere(Permission.ADMINISTRATOR_WRITE);
             case ORGANIZATION -> signedIn.may(Permission.ADMINISTRATOR_WRITE, scope.id());
-            case PROJECT -> signedIn.may(
-                    Permission.ADMINISTRATOR_WRITE,
-                    projects.load(signedIn.actor(), scope.id()).organizationId(),
-                    scope.id());
+            case PROJECT ->
+                signedIn.may(
+                        Permission.ADMINISTRATOR_WRITE,
+                        projects.load(signedIn.actor(), scope.id()).organizationId(),
+                        scope.id());
         };
     }
 }

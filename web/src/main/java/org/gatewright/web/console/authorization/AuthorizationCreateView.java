@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatewright.authorization.AuthorizationService;
@@ -64,7 +64,9 @@ public class AuthorizationCreateView {
         project = address.find("project")
                 .map(id -> Candidates.option(projects.load(signedIn.actor(), id)))
                 .orElse(null);
-        who = address.find("person").map(id -> personOption(users.load(signedIn.actor(), id))).orElse(null);
+        who = address.find("person")
+                .map(id -> personOption(users.load(signedIn.actor(), id)))
+                .orElse(null);
     }
 
     private static Option personOption(User user) {
@@ -77,7 +79,7 @@ public class AuthorizationCreateView {
     }
 
     public String choose() {
-        return Onward.to("/console/authorizations/create") 
+        return Onward.to("/console/authorizations/create")
                 + "&project=" + Objects.requireNonNull(project).value()
                 + address.find("person").map(id -> "&person=" + id).orElse("");
     }
@@ -94,7 +96,10 @@ public class AuthorizationCreateView {
     }
 
     private static Option option(Candidate candidate) {
-        String value = candidate.userId().map(id -> PERSON + id).orElseGet(() -> GROUP + candidate.groupId().orElse(""));
+        String value = candidate
+                .userId()
+                .map(id -> PERSON + id)
+                .orElseGet(() -> GROUP + candidate.groupId().orElse(""));
         String detail = Stream.of(candidate.detail(), candidate.organizationName())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -31,7 +31,8 @@ public class AuthorizationRemoveView {
 
     public String remove() {
         authorizations.remove(signedIn.actor(), shown.get().id());
-        notices.add(text.of("authorizations.message.removed", "name", shown.get().name()));
+        notices.add(
+                text.of("authorizations.message.removed", "name", shown.get().name()));
         return Onward.to("/console/projects/authorizations", shown.get().projectId());
     }
 }

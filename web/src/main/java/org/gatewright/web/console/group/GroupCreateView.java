@@ -44,7 +44,10 @@ public class GroupCreateView {
 
     public String create() {
         Group created = groups.create(
-                signedIn.actor(), shown.get().id(), name, Optional.ofNullable(parent).map(Option::value));
+                signedIn.actor(),
+                shown.get().id(),
+                name,
+                Optional.ofNullable(parent).map(Option::value));
         notices.add(text.of("groups.message.created", "name", created.name()));
         return Onward.to("/console/groups/members", created.id());
     }

@@ -33,7 +33,8 @@ public class OrganizationPeopleView {
     @PostConstruct
     void load() {
         page = address.listWithin("displayName", "state")
-                .load(query -> users.list(signedIn.actor(), Optional.of(shown.get().id()), query));
+                .load(query ->
+                        users.list(signedIn.actor(), Optional.of(shown.get().id()), query));
     }
 
     public ListPage<User> getPage() {

@@ -40,7 +40,8 @@ public class OrganizationPoliciesView {
     @PostConstruct
     void load() {
         ownBefore = policies.overridden(signedIn.actor(), shown.get().id());
-        form = new PolicyForm(policies.load(signedIn.actor(), Optional.of(shown.get().id())), ownBefore);
+        form = new PolicyForm(
+                policies.load(signedIn.actor(), Optional.of(shown.get().id())), ownBefore);
     }
 
     public boolean isChangeable() {
@@ -55,7 +56,9 @@ public class OrganizationPoliciesView {
         String id = shown.get().id();
         Set<String> own = form.own();
         policies.change(signedIn.actor(), Optional.of(id), form.change(own));
-        ownBefore.stream().filter(name -> !own.contains(name)).forEach(name -> policies.reset(signedIn.actor(), id, name));
+        ownBefore.stream()
+                .filter(name -> !own.contains(name))
+                .forEach(name -> policies.reset(signedIn.actor(), id, name));
         notices.add(text.of("policies.message.saved"));
         return Onward.to("/console/organizations/policies", id);
     }

@@ -33,7 +33,8 @@ public class OrganizationProjectsView {
     @PostConstruct
     void load() {
         page = address.listWithin("name", "state")
-                .load(query -> projects.list(signedIn.actor(), Optional.of(shown.get().id()), query));
+                .load(query ->
+                        projects.list(signedIn.actor(), Optional.of(shown.get().id()), query));
     }
 
     public ListPage<Project> getPage() {

@@ -33,7 +33,8 @@ public class PersonSessionsView {
     @PostConstruct
     void load() {
         page = address.listWithin("")
-                .load(query -> sessions.list(signedIn.actor(), Optional.of(shown.get().id()), query));
+                .load(query ->
+                        sessions.list(signedIn.actor(), Optional.of(shown.get().id()), query));
     }
 
     public ListPage<SessionInfo> getPage() {

@@ -90,8 +90,10 @@ public class PolicyForm {
                 of(wanted, "password", () -> new PasswordPolicy(minimumLength, refuseUserName)),
                 of(wanted, "lockout", () -> new LockoutPolicy(maximumFailures, Duration.ofMinutes(lockoutMinutes))),
                 of(wanted, "login", () -> new LoginPolicy(secondFactorRequired, organizationInLoginName)),
-                of(wanted, "session", () -> new SessionPolicy(
-                        Duration.ofMinutes(idleMinutes), Duration.ofMinutes(maximumMinutes))),
+                of(
+                        wanted,
+                        "session",
+                        () -> new SessionPolicy(Duration.ofMinutes(idleMinutes), Duration.ofMinutes(maximumMinutes))),
                 of(wanted, "branding", this::branding));
     }
 

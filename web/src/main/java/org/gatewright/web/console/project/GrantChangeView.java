@@ -54,7 +54,9 @@ public class GrantChangeView {
 
     public boolean isChangeable() {
         return signedIn.may(
-                Permission.PROJECT_WRITE, project.get().organizationId(), project.get().id());
+                Permission.PROJECT_WRITE,
+                project.get().organizationId(),
+                project.get().id());
     }
 
     public String save() {

@@ -53,8 +53,8 @@ public class ProjectCreateView {
 
     public String create() {
         Option owner = Objects.requireNonNull(organization);
-        Project created = projects.create(
-                signedIn.actor(), owner.value(), new NewProject(name, onlyAuthorized, onlyGranted));
+        Project created =
+                projects.create(signedIn.actor(), owner.value(), new NewProject(name, onlyAuthorized, onlyGranted));
         notices.add(text.of("projects.message.created", "name", created.name()));
         return Onward.to("/console/projects/general", created.id());
     }

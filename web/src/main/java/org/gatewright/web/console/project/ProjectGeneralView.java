@@ -48,7 +48,9 @@ public class ProjectGeneralView {
 
     public boolean isChangeable() {
         return signedIn.may(
-                Permission.PROJECT_WRITE, shown.get().organizationId(), shown.get().id());
+                Permission.PROJECT_WRITE,
+                shown.get().organizationId(),
+                shown.get().id());
     }
 
     public String save() {

@@ -32,7 +32,8 @@ public class ProjectGrantsView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("id").load(query -> grants.list(signedIn.actor(), shown.get().id(), query));
+        page = address.listWithin("id")
+                .load(query -> grants.list(signedIn.actor(), shown.get().id(), query));
     }
 
     public ListPage<Grant> getPage() {
@@ -41,6 +42,8 @@ public class ProjectGrantsView {
 
     public boolean isChangeable() {
         return signedIn.may(
-                Permission.PROJECT_WRITE, shown.get().organizationId(), shown.get().id());
+                Permission.PROJECT_WRITE,
+                shown.get().organizationId(),
+                shown.get().id());
     }
 }

@@ -32,7 +32,8 @@ public class ProjectRolesView {
 
     @PostConstruct
     void load() {
-        page = address.listWithin("key").load(query -> roles.list(signedIn.actor(), shown.get().id(), query));
+        page = address.listWithin("key")
+                .load(query -> roles.list(signedIn.actor(), shown.get().id(), query));
     }
 
     public ListPage<Role> getPage() {
@@ -41,6 +42,8 @@ public class ProjectRolesView {
 
     public boolean isChangeable() {
         return signedIn.may(
-                Permission.PROJECT_WRITE, shown.get().organizationId(), shown.get().id());
+                Permission.PROJECT_WRITE,
+                shown.get().organizationId(),
+                shown.get().id());
     }
 }
