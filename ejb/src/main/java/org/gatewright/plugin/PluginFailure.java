@@ -7,7 +7,8 @@ public final class PluginFailure extends RuntimeException {
 
     private final String plugin;
 
-    PluginFailure(String plugin, String call, Throwable cause) {
+    /** The plugin threw this when it was called so. */
+    public PluginFailure(String plugin, String call, Throwable cause) {
         super("Plugin " + plugin + " failed in " + call + ": " + cause, cause);
         this.plugin = plugin;
     }
