@@ -86,11 +86,11 @@ class Groups {
 
     /** The organization of a person, if there is such a person. */
     Optional<String> organizationOf(String userId) {
-        return entities.createNativeQuery("select u.organization_id from users u where u.id = :id", String.class)
+        List<?> found = entities.createNativeQuery(
+                        "select u.organization_id from users u where u.id = :id", String.class)
                 .setParameter("id", userId)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 
     Listing<Group> list(String organizationId, ListQuery query) {

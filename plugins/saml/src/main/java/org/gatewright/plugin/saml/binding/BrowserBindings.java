@@ -160,8 +160,9 @@ public final class BrowserBindings {
         }
         int first = octets[at] & 0xFF;
         int second = octets[at + 1] & 0xFF;
-        boolean byteOrderMark =
-                first == 0xEF && second == 0xBB || first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        boolean byteOrderMark = (first == 0xEF && second == 0xBB)
+                || (first == 0xFE && second == 0xFF)
+                || (first == 0xFF && second == 0xFE);
         boolean markup = first == '<'
                 && (second == '?' || second == '!' || second == '_' || Character.isLetter(second) || second >= 0x80);
         return byteOrderMark || markup;

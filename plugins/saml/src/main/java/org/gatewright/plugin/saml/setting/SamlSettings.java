@@ -177,11 +177,11 @@ public record SamlSettings(
     private static Duration seconds(Settings settings, String key, long least) {
         Duration value = settings.seconds(key)
                 .orElseThrow(() -> new InvalidSettingException(key, InvalidSettingException.MISSING));
-        if (value.getSeconds() < least || value.compareTo(LONGEST) > 0) {
+        if (value.toSeconds() < least || value.compareTo(LONGEST) > 0) {
             throw new InvalidSettingException(
                     key,
                     "out-of-range",
-                    Map.of("least", Long.toString(least), "most", Long.toString(LONGEST.getSeconds())));
+                    Map.of("least", Long.toString(least), "most", Long.toString(LONGEST.toSeconds())));
         }
         return value;
     }
