@@ -44,6 +44,6 @@ record Age(Instant now, Duration lifetime) {
                 ProtocolError.STALE,
                 field,
                 received.toString(),
-                expected + "; it is " + difference.getSeconds() + " s " + direction + " our clock");
+                expected + "; it is " + difference.toSeconds() + " s " + direction + " our clock");
     }
 }

@@ -105,7 +105,7 @@ record SignatureShape(Element element, String method, String digest) {
         boolean enveloped =
                 isTransform(transforms.get(0)) && algorithm(transforms.get(0)).equals(ENVELOPED);
         boolean exclusive = transforms.size() == 1
-                || isTransform(transforms.get(1)) && EXCLUSIVE_FORMS.contains(algorithm(transforms.get(1)));
+                || (isTransform(transforms.get(1)) && EXCLUSIVE_FORMS.contains(algorithm(transforms.get(1))));
         if (!enveloped || !exclusive) {
             throw refusal("Transforms", "other ones", ENVELOPED + ", then " + EXCLUSIVE);
         }

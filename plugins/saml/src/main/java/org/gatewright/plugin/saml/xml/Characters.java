@@ -33,11 +33,11 @@ public final class Characters {
     }
 
     private static boolean isFit(int point) {
-        return point >= 0x20 && point <= 0xD7FF
+        return (point >= 0x20 && point <= 0xD7FF)
                 || point == '\t'
                 || point == '\n'
                 || point == '\r'
-                || point >= 0xE000 && point <= 0xFFFD
+                || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }
