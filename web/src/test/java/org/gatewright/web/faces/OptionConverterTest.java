@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -12,26 +14,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionConverterTest {
 
+    /** A converter of this kind does not look at it. */
+    @SuppressWarnings("NullAway")
+    private static final FacesContext FACES = null;
+
     private final OptionConverter converter = new OptionConverter();
 
     @Test
     void comesBackAsItWent() {
         Option alice = new Option("7", "Alice, \"the\" <first>", "");
 
-        assertThat(converter.getAsObject(null, new UIInput(), converter.getAsString(null, new UIInput(), alice)))
+        assertThat(converter.getAsObject(FACES, new UIInput(), converter.getAsString(FACES, new UIInput(), alice)))
                 .isEqualTo(alice);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void nothingIsNothing(String nothing) {
-        assertThat(converter.getAsObject(null, new UIInput(), nothing)).isNull();
+    void nothingIsNothing(@Nullable String nothing) {
+        assertThat(converter.getAsObject(FACES, new UIInput(), nothing)).isNull();
     }
 
     @Test
     void whatWasOnlyTypedIsNoChoice() {
         assertThatExceptionOfType(ConverterException.class)
-                .isThrownBy(() -> converter.getAsObject(null, new UIInput(), "alice"));
+                .isThrownBy(() -> converter.getAsObject(FACES, new UIInput(), "alice"));
     }
 }
