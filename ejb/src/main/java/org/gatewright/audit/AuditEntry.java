@@ -10,7 +10,7 @@ import org.gatewright.administrator.Actor;
  * Something worth recording. It never holds a secret or a message.
  *
  * @param action what happened, such as {@code application.created} or {@code sign-on.refused}
- * @param targetType what it happened to, such as {@code application}
+ * @param targetType what it happened to, for example {@code user}
  * @param reference the number a person was shown
  * @param reason a code, when something was refused or failed
  * @param details facts by name, in order

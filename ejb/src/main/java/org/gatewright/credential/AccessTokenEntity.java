@@ -21,6 +21,8 @@ class AccessTokenEntity {
 
     private String name = "";
 
+    // queries look for it
+    @SuppressWarnings("UnusedVariable")
     private String hash = "";
 
     @Column(name = "created_at")

@@ -34,7 +34,7 @@ class SettingEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && protocol.equals(key.protocol) && key.equals(key.key);
+            return other instanceof Key that && protocol.equals(that.protocol) && key.equals(that.key);
         }
 
         @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The names of people at applications, in the database. They are never taken away, so that none is given again. */
@@ -15,14 +16,13 @@ class StoredNames {
     EntityManager entities;
 
     Optional<String> find(String applicationId, String userId) {
-        return entities.createNativeQuery(
+        List<?> found = entities.createNativeQuery(
                         "select name from pairwise_names where application_id = :application and user_id = :user",
                         String.class)
                 .setParameter("application", applicationId)
                 .setParameter("user", userId)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -18,7 +18,7 @@ class SessionLifeTest {
         Session session = usedAt(START);
 
         assertThat(life.isOver(session, START.plus(Duration.ofMinutes(119)))).isFalse();
-        assertThat(life.isOver(session, START.plus(Duration.ofMinutes(120)))).isTrue();
+        assertThat(life.isOver(session, START.plus(Duration.ofHours(2)))).isTrue();
     }
 
     @Test
