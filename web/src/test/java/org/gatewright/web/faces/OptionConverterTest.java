@@ -3,7 +3,7 @@ package org.gatewright.web.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,16 @@ class OptionConverterTest {
     @SuppressWarnings("NullAway")
     private static final FacesContext FACES = null;
 
+    @SuppressWarnings("NullAway")
+    private static final UIComponent COMPONENT = null;
+
     private final OptionConverter converter = new OptionConverter();
 
     @Test
     void comesBackAsItWent() {
         Option alice = new Option("7", "Alice, \"the\" <first>", "");
 
-        assertThat(converter.getAsObject(FACES, new UIInput(), converter.getAsString(FACES, new UIInput(), alice)))
+        assertThat(converter.getAsObject(FACES, COMPONENT, converter.getAsString(FACES, COMPONENT, alice)))
                 .isEqualTo(alice);
     }
 
@@ -32,12 +35,12 @@ class OptionConverterTest {
     @NullSource
     @ValueSource(strings = {"", " "})
     void nothingIsNothing(@Nullable String nothing) {
-        assertThat(converter.getAsObject(FACES, new UIInput(), nothing)).isNull();
+        assertThat(converter.getAsObject(FACES, COMPONENT, nothing)).isNull();
     }
 
     @Test
     void whatWasOnlyTypedIsNoChoice() {
         assertThatExceptionOfType(ConverterException.class)
-                .isThrownBy(() -> converter.getAsObject(FACES, new UIInput(), "alice"));
+                .isThrownBy(() -> converter.getAsObject(FACES, COMPONENT, "alice"));
     }
 }
