@@ -20,6 +20,19 @@ public class OptionConverter implements Converter<Option> {
 
     @Override
     public @Nullable Option getAsObject(FacesContext faces, UIComponent component, @Nullable String sent) {
+        return read(sent);
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, @Nullable Option option) {
+        return option == null ? "" : write(option);
+    }
+
+    static String write(Option option) {
+        return String.join(BETWEEN, option.value(), option.label(), option.detail());
+    }
+
+    static @Nullable Option read(@Nullable String sent) {
         if (sent == null || sent.isBlank()) {
             return null;
         }
@@ -28,10 +41,5 @@ public class OptionConverter implements Converter<Option> {
             throw new ConverterException("Not an option: " + parts.size() + " parts");
         }
         return new Option(parts.get(0), parts.get(1), parts.get(2));
-    }
-
-    @Override
-    public String getAsString(FacesContext faces, UIComponent component, @Nullable Option option) {
-        return option == null ? "" : String.join(BETWEEN, option.value(), option.label(), option.detail());
     }
 }

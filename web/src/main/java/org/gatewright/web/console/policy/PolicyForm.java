@@ -29,6 +29,7 @@ public class PolicyForm {
     private static final int LARGEST_LOGO = 64 * 1024 + 1;
 
     private final Policies before;
+    private final Set<String> ownBefore;
     private boolean ownPassword;
     private boolean ownLockout;
     private boolean ownLogin;
@@ -50,6 +51,7 @@ public class PolicyForm {
     /** A form that shows these policies, of which the named ones are the organization's own. */
     public PolicyForm(Policies policies, Set<String> own) {
         before = policies;
+        ownBefore = Set.copyOf(own);
         ownPassword = own.contains("password");
         ownLockout = own.contains("lockout");
         ownLogin = own.contains("login");
@@ -67,33 +69,49 @@ public class PolicyForm {
         accent = policies.branding().accent().orElse("");
     }
 
-    /** The names of the policies that are not to be the default. */
+    /**
+     * The names of the policies that are not to be the default: those that were said to be different, and those of which a
+     * value was changed without saying so.
+     */
     public Set<String> own() {
         Set<String> own = new LinkedHashSet<>();
-        add(own, ownPassword, "password");
-        add(own, ownLockout, "lockout");
-        add(own, ownLogin, "login");
-        add(own, ownSession, "session");
-        add(own, ownBranding, "branding");
+        add(own, "password", ownPassword, before.password().equals(password()));
+        add(own, "lockout", ownLockout, before.lockout().equals(lockout()));
+        add(own, "login", ownLogin, before.login().equals(login()));
+        add(own, "session", ownSession, before.session().equals(session()));
+        add(own, "branding", ownBranding, before.branding().equals(branding()));
         return own;
     }
 
-    private static void add(Set<String> own, boolean is, String name) {
-        if (is) {
+    private void add(Set<String> own, String name, boolean chosen, boolean unchanged) {
+        if (chosen || !(ownBefore.contains(name) || unchanged)) {
             own.add(name);
         }
+    }
+
+    private PasswordPolicy password() {
+        return new PasswordPolicy(minimumLength, refuseUserName);
+    }
+
+    private LockoutPolicy lockout() {
+        return new LockoutPolicy(maximumFailures, Duration.ofMinutes(lockoutMinutes));
+    }
+
+    private LoginPolicy login() {
+        return new LoginPolicy(secondFactorRequired, organizationInLoginName);
+    }
+
+    private SessionPolicy session() {
+        return new SessionPolicy(Duration.ofMinutes(idleMinutes), Duration.ofMinutes(maximumMinutes));
     }
 
     /** What was entered for the named policies. */
     public PolicyChange change(Set<String> wanted) {
         return new PolicyChange(
-                of(wanted, "password", () -> new PasswordPolicy(minimumLength, refuseUserName)),
-                of(wanted, "lockout", () -> new LockoutPolicy(maximumFailures, Duration.ofMinutes(lockoutMinutes))),
-                of(wanted, "login", () -> new LoginPolicy(secondFactorRequired, organizationInLoginName)),
-                of(
-                        wanted,
-                        "session",
-                        () -> new SessionPolicy(Duration.ofMinutes(idleMinutes), Duration.ofMinutes(maximumMinutes))),
+                of(wanted, "password", this::password),
+                of(wanted, "lockout", this::lockout),
+                of(wanted, "login", this::login),
+                of(wanted, "session", this::session),
                 of(wanted, "branding", this::branding));
     }
 
