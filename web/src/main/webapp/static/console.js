@@ -52,14 +52,19 @@
     const body = new URLSearchParams({ [button.name]: next });
     fetch(form.action, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin' });
     root.dataset[what] = next;
-    const other = button.dataset.other;
-    button.dataset.other = next;
-    button.value = other;
-    const label = button.dataset.otherLabel;
-    button.dataset.otherLabel = button.getAttribute('aria-label');
-    button.setAttribute('aria-label', label);
-    button.title = label;
+    turn(button);
   });
+
+  /* a switch now leads back */
+  const turn = (button) => {
+    const value = button.value;
+    button.value = button.dataset.other;
+    button.dataset.other = value;
+    const label = button.getAttribute('aria-label');
+    button.setAttribute('aria-label', button.dataset.otherLabel);
+    button.title = button.dataset.otherLabel;
+    button.dataset.otherLabel = label;
+  };
 
   /* filters apply as soon as one is chosen */
   document.addEventListener('change', (event) => {
@@ -110,6 +115,12 @@
     if (time.hasAttribute('data-exact')) time.textContent = words;
     else time.title = words;
   });
+
+  /* who follows a dark system sees the page dark already: the switch leads to light */
+  const themeButton = document.querySelector('form[data-appearance="theme"] button');
+  if (themeButton && root.dataset.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches) {
+    turn(themeButton);
+  }
 
   /* what only makes sense with script is hidden until there is one */
   document.querySelectorAll('[data-needs-script]').forEach((element) => {

@@ -49,7 +49,7 @@ public final class ConsoleExceptions extends ExceptionHandlerWrapper {
 
     private boolean isHandled(FacesContext faces, PhaseId phase, Throwable thrown) {
         if (find(ViewExpiredException.class, thrown).isPresent()) {
-            notices.add(text.of("general.expired"));
+            notices.add(text.of("console.expired"));
             redirectToSamePage(faces);
             return true;
         }

@@ -2,6 +2,8 @@ package org.gatewright.web.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,29 @@ public class Looks {
             case "INITIAL", "NEXT" -> "accent";
             default -> "";
         };
+    }
+
+    /** The class of an entry in a log: {@code good}, {@code bad}, or none for a plain change. */
+    public String mood(@Nullable Object outcome) {
+        return switch (tone(outcome)) {
+            case "error" -> "bad";
+            case "ok" -> String.valueOf(outcome).equals("DONE") ? "" : "good";
+            default -> "";
+        };
+    }
+
+    /** The icon of an entry in a log. */
+    public String sign(@Nullable Object outcome) {
+        return switch (mood(outcome)) {
+            case "bad" -> "error";
+            case "good" -> "login";
+            default -> "setting";
+        };
+    }
+
+    /** Text as part of a query string. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** One of five quiet colours, always the same for the same name. */

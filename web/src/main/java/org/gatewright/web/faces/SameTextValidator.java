@@ -21,7 +21,7 @@ public class SameTextValidator implements Validator<String> {
         String expected = String.valueOf(component.getAttributes().get("expected"));
         if (typed == null || !typed.strip().equals(expected)) {
             throw new ValidatorException(
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of("general.remove.different"), null));
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of("console.remove.different"), null));
         }
     }
 }

@@ -44,6 +44,11 @@ public class Text {
         return of(key + (number == 1 ? ".one" : ".many"), "count", number);
     }
 
+    /** A whole number as the language writes it. */
+    public String number(long number) {
+        return written(number);
+    }
+
     /** The word for a constant: {@code name.UserState.ACTIVE}. */
     public String name(Enum<?> constant) {
         return of("name." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());

@@ -39,6 +39,7 @@ public final class Texts {
             "authorizations",
             "administrators",
             "policies",
+            "home",
             "applications",
             "sessions",
             "activity",
