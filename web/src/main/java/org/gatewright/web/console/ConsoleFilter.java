@@ -16,6 +16,7 @@ import org.gatewright.signon.Browser;
 import org.gatewright.signon.Current;
 import org.gatewright.signon.LoginService;
 import org.gatewright.signon.Step;
+import org.gatewright.web.faces.Appearance;
 import org.gatewright.web.security.Browsers;
 
 /**
@@ -38,6 +39,9 @@ public class ConsoleFilter extends HttpFilter {
     transient SignedIn signedIn;
 
     @Inject
+    transient Appearance appearance;
+
+    @Inject
     transient ChosenOrganization chosenOrganization;
 
     @Override
@@ -52,6 +56,7 @@ public class ConsoleFilter extends HttpFilter {
             return;
         }
         signedIn.is(current.get());
+        appearance.prefer(current.get().language());
         bind(request, current.get().session().id());
         if (!current.get().actor().isAdministrator() && !isAppearance(request)) {
             request.getRequestDispatcher("/console/nothing.xhtml").forward(request, response);

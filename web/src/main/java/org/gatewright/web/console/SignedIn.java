@@ -2,7 +2,6 @@ package org.gatewright.web.console;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.signon.Current;
@@ -36,11 +35,6 @@ public class SignedIn {
 
     public String getDisplayName() {
         return current().displayName();
-    }
-
-    /** The language of the person's profile. */
-    public Optional<String> language() {
-        return current == null ? Optional.empty() : current.language();
     }
 
     /** Whether something of an organization itself, or of its people, is open to this person. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.security.Browsers;
 import org.gatewright.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +34,21 @@ public class Appearance {
     HttpServletRequest request;
 
     @Inject
-    SignedIn signedIn;
-
-    @Inject
     Browsers browsers;
 
     private @Nullable Locale locale;
+    private Optional<String> profileLanguage = Optional.empty();
+
+    /** Tells the language of the person's profile, before anything is written. */
+    public void prefer(Optional<String> language) {
+        profileLanguage = language;
+    }
 
     /** The language chosen on a page of ours, else the person's own, else the browser's, else English. */
     public Locale getLocale() {
         Locale known = locale;
         if (known == null) {
-            known = browsers.languageOf(request, signedIn.language());
+            known = browsers.languageOf(request, profileLanguage);
             locale = known;
         }
         return known;

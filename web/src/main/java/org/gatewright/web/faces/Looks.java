@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The small decisions of markup that several pages share: initials, the tone of a state, attributes that are there or not. */
@@ -14,14 +16,14 @@ public class Looks {
 
     /** At most two letters that stand for a name where there is no picture. */
     public String initials(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+        List<String> words = name == null
+                ? List.of()
+                : Stream.of(name.split("[\\s._@-]+", -1)).filter(word -> !word.isEmpty()).toList();
+        if (words.isEmpty()) {
             return "?";
         }
-        String[] words = name.strip().split("[\\s._@-]+");
-        String letters = words.length == 1
-                ? words[0].substring(
-                        0, words[0].offsetByCodePoints(0, Math.min(2, words[0].codePointCount(0, words[0].length()))))
-                : first(words[0]) + first(words[words.length - 1]);
+        String last = words.get(words.size() - 1);
+        String letters = words.size() == 1 ? first(last, 2) : first(words.get(0), 1) + first(last, 1);
         return letters.toUpperCase(Locale.ROOT);
     }
 
@@ -83,7 +85,7 @@ public class Looks {
         return is ? "true" : null;
     }
 
-    private static String first(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    private static String first(String word, int letters) {
+        return word.substring(0, word.offsetByCodePoints(0, Math.min(letters, word.codePointCount(0, word.length()))));
     }
 }
