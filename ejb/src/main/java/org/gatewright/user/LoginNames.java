@@ -59,7 +59,8 @@ final class LoginNames {
         return at <= 0 || at == typed.length() - 1
                 ? Optional.empty()
                 : Optional.of(new Qualified(
-                        folded(typed.substring(0, at)), Names.folded(typed.substring(at + 1).strip())));
+                        folded(typed.substring(0, at)),
+                        Names.folded(typed.substring(at + 1).strip())));
     }
 
     /** A user name and an organization's name, both as they are compared. */

@@ -102,13 +102,7 @@ class DraftingTest {
     @Test
     void needsNoSourceWhereTheTemplateKnowsEverything() {
         NewApplication given = new NewApplication(
-                "Cloud",
-                Optional.empty(),
-                "test",
-                Optional.of("cloud"),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty());
+                "Cloud", Optional.empty(), "test", Optional.of("cloud"), Map.of(), Optional.empty(), Optional.empty());
 
         Draft draft = drafting.fresh("Sales", "Cloud", "cloud", given);
 
@@ -203,10 +197,7 @@ class DraftingTest {
 
     @Test
     void t127_refusesSettingsThatTheProtocolDoesNotKnow() {
-        assertFault(
-                        () -> fresh(Optional.empty(), Map.of("script", "alert(1)")),
-                        ErrorCode.SETTING_INVALID,
-                        "script")
+        assertFault(() -> fresh(Optional.empty(), Map.of("script", "alert(1)")), ErrorCode.SETTING_INVALID, "script")
                 .containsEntry("fault", "unknown");
     }
 
@@ -230,7 +221,8 @@ class DraftingTest {
     void namesTheMapperThatIsWrong() {
         MapperConfig good = new MapperConfig("test-mapper", Map.of("name", "a"), true);
         ThrowingCallable missing = () -> check(good, new MapperConfig("test-mapper", Map.of(), true));
-        ThrowingCallable reserved = () -> check(good, new MapperConfig("test-mapper", Map.of("name", "reserved"), true));
+        ThrowingCallable reserved =
+                () -> check(good, new MapperConfig("test-mapper", Map.of("name", "reserved"), true));
         ThrowingCallable unknown = () -> check(new MapperConfig("groovy", Map.of(), true));
 
         assertFault(missing, ErrorCode.SETTING_INVALID, "mappers[1].name").containsEntry("fault", "missing");
@@ -244,8 +236,8 @@ class DraftingTest {
     void aMapperWhosePluginIsGoneFailsAtSignOn() {
         ReadyMapper gone = new MapperCheck(snapshot).ready(new MapperConfig("gone", Map.of(), true));
 
-        MappingException fault = catchThrowableOfType(
-                MappingException.class, () -> gone.mapper().map(CONTEXT, Release.NOTHING));
+        MappingException fault =
+                catchThrowableOfType(MappingException.class, () -> gone.mapper().map(CONTEXT, Release.NOTHING));
         assertThat(fault.fault()).isEqualTo("mapper-missing");
         assertThat(fault.arguments()).containsEntry("mapper", "gone");
     }
@@ -356,19 +348,12 @@ class DraftingTest {
                 "CRM",
                 "crm",
                 new NewApplication(
-                        "CRM",
-                        Optional.empty(),
-                        "test",
-                        template,
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.of(source)));
+                        "CRM", Optional.empty(), "test", template, Map.of(), Optional.empty(), Optional.of(source)));
     }
 
     private static StoredApplication stored(Map<String, String> settings, List<MapperConfig> mappers) {
         return new StoredApplication(
-                new Application(
-                        "a-1", 3, "CRM", "crm", "Sales", "urn:crm", Optional.empty(), new Settings(settings)),
+                new Application("a-1", 3, "CRM", "crm", "Sales", "urn:crm", Optional.empty(), new Settings(settings)),
                 "p-1",
                 "o-1",
                 "test",
@@ -379,8 +364,7 @@ class DraftingTest {
                 Optional.empty());
     }
 
-    private static MapAssert<String, String> assertFault(
-            ThrowingCallable call, ErrorCode code, String field) {
+    private static MapAssert<String, String> assertFault(ThrowingCallable call, ErrorCode code, String field) {
         DomainException fault = catchThrowableOfType(DomainException.class, call);
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.field()).hasValue(field);

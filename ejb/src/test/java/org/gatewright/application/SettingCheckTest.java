@@ -51,7 +51,8 @@ class SettingCheckTest {
 
     @Test
     void tidiesLines() {
-        assertThat(check(Setting.of("key", Setting.Type.LINES), " a \r\n\n  b\n")).isEqualTo("a\nb");
+        assertThat(check(Setting.of("key", Setting.Type.LINES), " a \r\n\n  b\n"))
+                .isEqualTo("a\nb");
     }
 
     @Test
@@ -151,10 +152,9 @@ class SettingCheckTest {
     }
 
     private static void assertFault(Setting setting, String value, String code) {
-        assertThatThrownBy(() -> check(setting, value))
-                .isInstanceOfSatisfying(InvalidSettingException.class, fault -> {
-                    assertThat(fault.key()).isEqualTo("key");
-                    assertThat(fault.fault()).isEqualTo(code);
-                });
+        assertThatThrownBy(() -> check(setting, value)).isInstanceOfSatisfying(InvalidSettingException.class, fault -> {
+            assertThat(fault.key()).isEqualTo("key");
+            assertThat(fault.fault()).isEqualTo(code);
+        });
     }
 }

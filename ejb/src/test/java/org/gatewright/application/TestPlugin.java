@@ -93,7 +93,9 @@ public final class TestPlugin implements Plugin {
         public List<Setting> settings() {
             return List.of(
                     Setting.of("target", Setting.Type.URL).mandatory(),
-                    Setting.of("color", Setting.Type.TEXT).oneOf("red", "green", "blue").withInitial("red"),
+                    Setting.of("color", Setting.Type.TEXT)
+                            .oneOf("red", "green", "blue")
+                            .withInitial("red"),
                     Setting.of("secret", Setting.Type.SECRET));
         }
 
@@ -107,7 +109,8 @@ public final class TestPlugin implements Plugin {
         @Override
         public Understood understand(Submission submission) {
             if (submission instanceof Submission.Typed typed) {
-                return understood(typed.values().required("identifier"), typed.values().required("target"));
+                return understood(
+                        typed.values().required("identifier"), typed.values().required("target"));
             }
             Submission.Document document = (Submission.Document) submission;
             String[] words = StandardCharsets.UTF_8
@@ -115,7 +118,8 @@ public final class TestPlugin implements Plugin {
                     .toString()
                     .split(" ", -1);
             if (words.length != 2) {
-                throw new InvalidSettingException("document", "not-two-words", Map.of("words", Integer.toString(words.length)));
+                throw new InvalidSettingException(
+                        "document", "not-two-words", Map.of("words", Integer.toString(words.length)));
             }
             return understood(words[0], words[1]);
         }

@@ -33,10 +33,9 @@ final class TestPlugins {
             Files.writeString(
                     folder.resolve("META-INF/MANIFEST.MF"),
                     "Manifest-Version: 1.0\nSpi-Version: " + SpiVersion.CURRENT + "\n");
-            PluginRegistry registry =
-                    new PluginRegistry(protocol -> host(), Clock.systemUTC(), Duration.ofSeconds(1));
-            registry.arrived(new URLClassLoader(
-                    new URL[] {folder.toUri().toURL()}, TestPlugins.class.getClassLoader()));
+            PluginRegistry registry = new PluginRegistry(protocol -> host(), Clock.systemUTC(), Duration.ofSeconds(1));
+            registry.arrived(
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestPlugins.class.getClassLoader()));
             return registry.snapshot();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class AccessRulesTest {
 
-    private static final Standing COLLEAGUE = new Standing(true, true, true, true, false, false, false, Set.of(), Set.of());
-    private static final Standing GUEST = new Standing(true, true, true, false, false, false, false, Set.of(), Set.of());
+    private static final Standing COLLEAGUE =
+            new Standing(true, true, true, true, false, false, false, Set.of(), Set.of());
+    private static final Standing GUEST =
+            new Standing(true, true, true, false, false, false, false, Set.of(), Set.of());
 
     @Test
     void anOpenProjectLetsInEverybody() {

@@ -1,7 +1,7 @@
 package org.gatewright.persistence;
 
-import jakarta.persistence.Entity;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
@@ -28,7 +28,8 @@ import org.hibernate.cfg.Configuration;
  */
 public final class EntityDatabase implements AutoCloseable {
 
-    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"));
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"));
     private static final SessionFactory SESSIONS = open();
 
     private final EntityManager entities = SESSIONS.createEntityManager();
@@ -122,7 +123,8 @@ public final class EntityDatabase implements AutoCloseable {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.map(file -> root.relativize(file).toString())
                         .filter(name -> name.endsWith("Entity.class"))
-                        .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                        .map(name -> name.substring(0, name.length() - ".class".length())
+                                .replace('/', '.'))
                         .<Class<?>>map(EntityDatabase::load)
                         .filter(type -> type.isAnnotationPresent(Entity.class))
                         .toList();

@@ -20,8 +20,7 @@ import org.hibernate.cfg.Configuration;
 public final class TestDatabase implements AutoCloseable {
 
     private static final List<Class<?>> ENTITIES = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("org.gatewright").stream()
+            .withImportOption(new DoNotIncludeTests()).importPackages("org.gatewright").stream()
                     .filter(type -> type.isAnnotatedWith(Entity.class))
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();

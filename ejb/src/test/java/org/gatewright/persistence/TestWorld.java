@@ -33,11 +33,7 @@ public final class TestWorld {
     }
 
     public TestWorld role(String project, String key) {
-        database.sql(
-                "insert into project_roles values (?1, ?2, ?3, ?3, ?3, ?3)",
-                project + "-" + key,
-                project,
-                key);
+        database.sql("insert into project_roles values (?1, ?2, ?3, ?3, ?3, ?3)", project + "-" + key, project, key);
         return this;
     }
 

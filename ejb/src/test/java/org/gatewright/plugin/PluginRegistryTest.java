@@ -306,10 +306,7 @@ class PluginRegistryTest {
     }
 
     private AttributeMapper mapper(String factory, String what) {
-        return registry.snapshot()
-                .mapperFactory(factory)
-                .orElseThrow()
-                .create(new Settings(Map.of("do", what)));
+        return registry.snapshot().mapperFactory(factory).orElseThrow().create(new Settings(Map.of("do", what)));
     }
 
     private static MappingContext context() {

@@ -31,7 +31,9 @@ final class TestDeployment implements AutoCloseable {
     static TestDeployment of(Path folder, String spiVersion, List<String> plugins) throws IOException {
         Files.createDirectories(folder.resolve("META-INF/services"));
         Files.createDirectories(folder.resolve("META-INF/gatewright"));
-        write(folder.resolve("META-INF/services/" + Plugin.class.getName()), "# ours\n" + String.join("\n", plugins) + "\n");
+        write(
+                folder.resolve("META-INF/services/" + Plugin.class.getName()),
+                "# ours\n" + String.join("\n", plugins) + "\n");
         Map<String, String> manifest = spiVersion.isEmpty()
                 ? Map.of("Manifest-Version", "1.0")
                 : Map.of("Spi-Version", spiVersion, "Plugin-Version", "2.1", "Implementation-Vendor", "Example");

@@ -40,8 +40,9 @@ final class TestPlugins {
                 case "throw" -> throw new IllegalStateException("broken");
                 case "unlinked" -> throw new NoClassDefFoundError("com/example/Gone");
                 case "null" -> nothing();
-                default -> released.withSubjectName(release + " "
-                        + (Thread.currentThread().getContextClassLoader() instanceof java.net.URLClassLoader));
+                default ->
+                    released.withSubjectName(release + " "
+                            + (Thread.currentThread().getContextClassLoader() instanceof java.net.URLClassLoader));
             };
         }
     }

@@ -36,8 +36,11 @@ class FinishingTest {
     @Test
     void releasesWhatTheMappersGiveInOrder() {
         world.mappers.add(new ReadyMapper("email", true, EMAIL));
-        world.mappers.add(new ReadyMapper("rename", true, (context, released) -> released.withSubjectName(
-                released.attributes().values("email").get(0))));
+        world.mappers.add(new ReadyMapper(
+                "rename",
+                true,
+                (context, released) -> released.withSubjectName(
+                        released.attributes().values("email").get(0))));
 
         browser.signsIn(crm(), "alice");
 
@@ -46,8 +49,7 @@ class FinishingTest {
 
     @Test
     void t136_personWithoutAuthorizationIsToldAndMayGoBack() {
-        world.access.put(
-                World.ALICE.userId(), new Access(true, false, Optional.of(Access.Reason.NOT_AUTHORIZED)));
+        world.access.put(World.ALICE.userId(), new Access(true, false, Optional.of(Access.Reason.NOT_AUTHORIZED)));
 
         Step.Explain page = page(browser.signsIn(crm(), "alice"));
         Step back = browser.resumes(page.ticket().orElseThrow());
@@ -63,8 +65,7 @@ class FinishingTest {
 
     @Test
     void t136_theWayBackWorksOnceAndInTheSameBrowser() {
-        world.access.put(
-                World.ALICE.userId(), new Access(true, false, Optional.of(Access.Reason.NOT_AUTHORIZED)));
+        world.access.put(World.ALICE.userId(), new Access(true, false, Optional.of(Access.Reason.NOT_AUTHORIZED)));
         String ticket = page(browser.signsIn(crm(), "alice")).ticket().orElseThrow();
 
         assertThat(page(world.browser().resumes(ticket)).problem()).isEqualTo(Problem.EXPIRED);
@@ -177,7 +178,8 @@ class FinishingTest {
     void sessionRemembersTheApplication() {
         browser.signsIn(crm(), "alice");
 
-        assertThat(world.sessions.sessions.meant("app-crm", Map.of("name", "alice"))).hasSize(1);
+        assertThat(world.sessions.sessions.meant("app-crm", Map.of("name", "alice")))
+                .hasSize(1);
         assertThat(world.records("sign-on.granted")).singleElement().satisfies(entry -> {
             assertThat(entry.applicationId()).contains("app-crm");
             assertThat(entry.userId()).contains(World.ALICE.userId());

@@ -64,7 +64,8 @@ class LockoutTest {
             for (int i = 0; i < LIMIT - 1; i++) {
                 browser.types(open, "alice", "wrong");
             }
-            assertThat(answer(done(browser.types(open, "alice", World.PASSWORD)))).isEqualTo("granted");
+            assertThat(answer(done(browser.types(open, "alice", World.PASSWORD))))
+                    .isEqualTo("granted");
         }
     }
 

@@ -6,7 +6,6 @@ import static org.gatewright.signon.TestBrowser.done;
 import static org.gatewright.signon.TestBrowser.page;
 import static org.gatewright.signon.TestBrowser.ticket;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.gatewright.session.Session;
 import org.gatewright.signon.FakeProtocol.Asking;

@@ -106,7 +106,8 @@ class SecondFactorTest {
     void passwordOfASessionThatEndedDoesNotCountForTheCode() {
         browser.signsIn(crm(), "carol");
         String ticket = ticket(browser.asks(strong()));
-        world.sessions.sessions
+        world.sessions
+                .sessions
                 .ofPerson(World.CAROL.userId())
                 .forEach(session -> world.sessions.sessions.end(session.id()));
 

@@ -93,7 +93,8 @@ class SignOnFlowTest {
     @Test
     void t233_passiveWithSessionEndedElsewhere() {
         browser.signsIn(crm(), "alice");
-        world.sessions.sessions
+        world.sessions
+                .sessions
                 .ofPerson(World.ALICE.userId())
                 .forEach(session -> world.sessions.sessions.end(session.id()));
 
@@ -252,9 +253,8 @@ class SignOnFlowTest {
 
         assertThat(page.problem()).isEqualTo(Problem.PLUGIN_FAILED);
         assertThat(page.status()).isEqualTo(500);
-        assertThat(world.records("sign-on.failed"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.reference()).contains(page.reference()));
+        assertThat(world.records("sign-on.failed")).singleElement().satisfies(entry -> assertThat(entry.reference())
+                .contains(page.reference()));
     }
 
     @Test

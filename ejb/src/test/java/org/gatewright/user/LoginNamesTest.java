@@ -35,8 +35,8 @@ class LoginNamesTest {
         LoginNames.requireShort("a".repeat(200));
 
         assertThatThrownBy(() -> LoginNames.requireShort("\ufdfa".repeat(200)))
-                .isInstanceOfSatisfying(DomainException.class, fault -> assertThat(fault.code())
-                        .isEqualTo(ErrorCode.NAME_TOO_LONG));
+                .isInstanceOfSatisfying(
+                        DomainException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.NAME_TOO_LONG));
     }
 
     @Test

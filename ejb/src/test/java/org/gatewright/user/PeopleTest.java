@@ -89,8 +89,8 @@ class PeopleTest {
         assertThat(subject.organization()).isEqualTo("Acme");
         assertThat(subject.roles()).containsExactly("reader");
         assertThat(subject.profile())
-                .isEqualTo(Map.of(
-                        "email", "alice@example.com", "displayName", "Alice", "language", "de", "team", "blue"));
+                .isEqualTo(
+                        Map.of("email", "alice@example.com", "displayName", "Alice", "language", "de", "team", "blue"));
     }
 
     @Test
@@ -204,7 +204,9 @@ class PeopleTest {
 
             directory.changed(new Changed(kind, "any"));
 
-            assertThat(directory.access("alice", "crm").authorized()).as("%s", kind).isFalse();
+            assertThat(directory.access("alice", "crm").authorized())
+                    .as("%s", kind)
+                    .isFalse();
         }
     }
 }

@@ -16,7 +16,8 @@ class ProfileTest {
 
     @Test
     void makesADisplayNameWhereNoneIsGiven() {
-        assertThat(Profile.displayName(" Dr. Alice ", "Alice", "Smith", "alice")).isEqualTo("Dr. Alice");
+        assertThat(Profile.displayName(" Dr. Alice ", "Alice", "Smith", "alice"))
+                .isEqualTo("Dr. Alice");
         assertThat(Profile.displayName("", "Alice", "Smith", "alice")).isEqualTo("Alice Smith");
         assertThat(Profile.displayName("", "", "Smith", "alice")).isEqualTo("Smith");
         assertThat(Profile.displayName(" ", "", "", "alice")).isEqualTo("alice");

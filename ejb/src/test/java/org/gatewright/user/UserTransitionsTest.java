@@ -30,7 +30,8 @@ class UserTransitionsTest {
 
     @Test
     void allowsOnlyWhatIsLegal() {
-        assertTakes(UserState.INACTIVE, UserTransitions::deactivate, UserState.INITIAL, UserState.ACTIVE, UserState.LOCKED);
+        assertTakes(
+                UserState.INACTIVE, UserTransitions::deactivate, UserState.INITIAL, UserState.ACTIVE, UserState.LOCKED);
         assertTakes(UserState.LOCKED, UserTransitions::lock, UserState.ACTIVE);
         assertTakes(UserState.ACTIVE, UserTransitions::unlock, UserState.LOCKED);
         assertTakes(UserState.ACTIVE, state -> UserTransitions.activate(state, true), UserState.INACTIVE);

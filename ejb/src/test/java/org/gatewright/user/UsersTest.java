@@ -119,13 +119,13 @@ class UsersTest {
     void pagesSortsAndFilters() {
         database.sql("update users set state = 'LOCKED' where id = 'bob'");
 
-        Listing<User> page = users.list(
-                EVERYWHERE, Optional.empty(), new ListQuery("", Map.of(), 1, 1, "userName", false));
+        Listing<User> page =
+                users.list(EVERYWHERE, Optional.empty(), new ListQuery("", Map.of(), 1, 1, "userName", false));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).extracting(User::userName).containsExactly("bob");
 
-        Listing<User> locked = users.list(
-                EVERYWHERE, Optional.empty(), new ListQuery("", Map.of("state", "LOCKED"), 0, 10, "", true));
+        Listing<User> locked =
+                users.list(EVERYWHERE, Optional.empty(), new ListQuery("", Map.of("state", "LOCKED"), 0, 10, "", true));
         assertThat(locked.items()).extracting(User::userName).containsExactly("bob");
     }
 

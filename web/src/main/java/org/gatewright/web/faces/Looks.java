@@ -18,7 +18,9 @@ public class Looks {
     public String initials(@Nullable String name) {
         List<String> words = name == null
                 ? List.of()
-                : Stream.of(name.split("[\\s._@-]+", -1)).filter(word -> !word.isEmpty()).toList();
+                : Stream.of(name.split("[\\s._@-]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
         if (words.isEmpty()) {
             return "?";
         }

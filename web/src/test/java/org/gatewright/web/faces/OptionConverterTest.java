@@ -28,7 +28,6 @@ class OptionConverterTest {
 
     @Test
     void whatWasOnlyTypedIsNoChoice() {
-        assertThatExceptionOfType(ConverterException.class)
-                .isThrownBy(() -> OptionConverter.read("alice"));
+        assertThatExceptionOfType(ConverterException.class).isThrownBy(() -> OptionConverter.read("alice"));
     }
 }

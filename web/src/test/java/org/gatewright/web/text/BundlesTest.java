@@ -26,11 +26,12 @@ class BundlesTest {
             Pattern.compile("text\\.(of|count)\\(\\s*['\"]([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_-]+)+)['\"]");
 
     /** Keys that are put together: what comes before the part that varies. */
-    private static final Set<String> BUILT = Set.of("menu.", "name.", "console.menu.", "console.theme.", "console.time.", "home.step.");
+    private static final Set<String> BUILT =
+            Set.of("menu.", "name.", "console.menu.", "console.theme.", "console.time.", "home.step.");
 
     /** The bundles of the console; the others' keys are built in Java in many ways. */
-    private static final List<String> CONSOLE = Texts.BUNDLES.subList(
-            Texts.BUNDLES.indexOf("console"), Texts.BUNDLES.size());
+    private static final List<String> CONSOLE =
+            Texts.BUNDLES.subList(Texts.BUNDLES.indexOf("console"), Texts.BUNDLES.size());
 
     static Stream<String> bundles() {
         return Texts.BUNDLES.stream();
@@ -48,9 +49,9 @@ class BundlesTest {
         assertThat(translations()).isNotEmpty().allSatisfy(language -> {
             Map<String, String> translated = Texts.read(bundle, "_" + language.getLanguage());
             assertThat(translated).containsOnlyKeys(english.keySet());
-            assertThat(translated).allSatisfy((key, text) -> assertThat(arguments(text))
-                    .as(key)
-                    .isEqualTo(arguments(english.getOrDefault(key, ""))));
+            assertThat(translated)
+                    .allSatisfy((key, text) ->
+                            assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getOrDefault(key, ""))));
         });
     }
 
@@ -67,10 +68,10 @@ class BundlesTest {
             }
         }
 
-        assertThat(asked).isNotEmpty().allSatisfy(key -> assertThat(
-                        Texts.of(Locale.ENGLISH).find(key))
-                .as(key)
-                .isPresent());
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(Texts.of(Locale.ENGLISH).find(key)).as(key).isPresent());
     }
 
     @Test
@@ -94,12 +95,16 @@ class BundlesTest {
     }
 
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            return files.filter(file -> file.toString().endsWith(".xhtml") || file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".xhtml")
+                            || file.toString().endsWith(".java"))
                     .map(BundlesTest::read)
                     .toList();
         }

@@ -50,11 +50,9 @@ public class ApplicationConnectView {
     /** Under the other side's names and in its order; none without a template. */
     public List<Named> getTheirs() {
         return template.stream()
-                .flatMap(known -> known.values().stream()
-                        .flatMap(field -> values.stream()
-                                .filter(value -> value.key().equals(field.value()))
-                                .map(value -> named(
-                                        words.plugin("template." + known.id() + ".value." + field.id()), value))))
+                .flatMap(known -> known.values().stream().flatMap(field -> values.stream()
+                        .filter(value -> value.key().equals(field.value()))
+                        .map(value -> named(words.plugin("template." + known.id() + ".value." + field.id()), value))))
                 .toList();
     }
 

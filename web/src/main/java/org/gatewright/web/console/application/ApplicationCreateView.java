@@ -101,7 +101,8 @@ public class ApplicationCreateView implements Serializable {
     void load() {
         List<Option> projects = candidates.projects("");
         project = address.find("project")
-                .flatMap(id -> projects.stream().filter(one -> one.value().equals(id)).findFirst())
+                .flatMap(id ->
+                        projects.stream().filter(one -> one.value().equals(id)).findFirst())
                 .orElseGet(() -> projects.size() == 1 ? projects.get(0) : null);
         type = getTypes().isEmpty() ? "" : getTypes().get(0).value();
     }
@@ -115,8 +116,7 @@ public class ApplicationCreateView implements Serializable {
             catalogue.templates().stream()
                     .filter(template -> template.protocol().equals(protocol.id()))
                     .forEach(template -> types.add(Option.of(
-                            protocol.id() + "/" + template.id(),
-                            words.plugin("template." + template.id() + ".name"))));
+                            protocol.id() + "/" + template.id(), words.plugin("template." + template.id() + ".name"))));
         }
         return types;
     }
@@ -183,7 +183,8 @@ public class ApplicationCreateView implements Serializable {
             }
             try (InputStream content = uploaded.getInputStream()) {
                 document = content.readAllBytes();
-                documentName = Optional.ofNullable(uploaded.getSubmittedFileName()).orElse("");
+                documentName =
+                        Optional.ofNullable(uploaded.getSubmittedFileName()).orElse("");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

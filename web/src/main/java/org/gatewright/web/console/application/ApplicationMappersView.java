@@ -90,7 +90,8 @@ public class ApplicationMappersView {
 
     private static String summary(MapperConfig mapper) {
         return mapper.settings().entrySet().stream()
-                .filter(setting -> !setting.getValue().isBlank() && !setting.getKey().equals("prefix"))
+                .filter(setting ->
+                        !setting.getValue().isBlank() && !setting.getKey().equals("prefix"))
                 .limit(3)
                 .map(Map.Entry::getValue)
                 .map(value -> value.lines().findFirst().orElse(""))

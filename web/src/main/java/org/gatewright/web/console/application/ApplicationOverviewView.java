@@ -39,7 +39,8 @@ public class ApplicationOverviewView {
     @PostConstruct
     void load() {
         warnings = applications.warnings(signedIn.actor(), shown.get().id());
-        recent = audit.list(signedIn.actor(), ofApplication("", Optional.empty(), SHOWN)).items();
+        recent = audit.list(signedIn.actor(), ofApplication("", Optional.empty(), SHOWN))
+                .items();
     }
 
     public List<Note> getWarnings() {
@@ -52,7 +53,8 @@ public class ApplicationOverviewView {
 
     /** The newest sign-on that was granted, at most one. */
     public List<AuditRecord> getLastSignOn() {
-        return audit.list(signedIn.actor(), ofApplication("sign-on.", Optional.of(Outcome.GRANTED), 1)).items();
+        return audit.list(signedIn.actor(), ofApplication("sign-on.", Optional.of(Outcome.GRANTED), 1))
+                .items();
     }
 
     private AuditQuery ofApplication(String action, Optional<Outcome> outcome, int size) {

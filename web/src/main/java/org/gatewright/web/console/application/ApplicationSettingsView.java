@@ -77,11 +77,13 @@ public class ApplicationSettingsView {
 
     /** Reads the metadata again from where it was fetched. */
     public String refresh() {
-        shown.get().metadataUrl().ifPresent(url -> applications.change(
-                signedIn.actor(),
-                shown.get().id(),
-                ApplicationChange.NONE.withSource(
-                        new Source.Url(url, Optional.of(shown.get().identifier())))));
+        shown.get()
+                .metadataUrl()
+                .ifPresent(url -> applications.change(
+                        signedIn.actor(),
+                        shown.get().id(),
+                        ApplicationChange.NONE.withSource(
+                                new Source.Url(url, Optional.of(shown.get().identifier())))));
         return done("applications.message.refreshed");
     }
 

@@ -67,7 +67,8 @@ public class MapperView {
         Optional<MapperConfig> existing = index.map(this::at);
         factory = existing.map(MapperConfig::factory).orElseGet(() -> address.required("factory"));
         existing.ifPresent(mapper -> required = mapper.required());
-        fields = forms.fields(factory, form().settings(), existing.map(MapperConfig::settings).orElseGet(this::initial));
+        fields = forms.fields(
+                factory, form().settings(), existing.map(MapperConfig::settings).orElseGet(this::initial));
     }
 
     public String save() {

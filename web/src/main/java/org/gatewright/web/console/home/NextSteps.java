@@ -65,8 +65,7 @@ public class NextSteps {
         String page = chosen.id()
                 .map(id -> "/console/organizations/policies?id=" + id)
                 .orElse("/console/settings/list");
-        boolean required =
-                policies.load(signedIn.actor(), chosen.id()).login().secondFactorRequired();
+        boolean required = policies.load(signedIn.actor(), chosen.id()).login().secondFactorRequired();
         return step("secondFactor", page, Permission.POLICY_WRITE, required);
     }
 

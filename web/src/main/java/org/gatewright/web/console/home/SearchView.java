@@ -55,10 +55,9 @@ public class SearchView {
         }
         ListQuery query = new ListQuery(text, Map.of(), 0, SHOWN, "", true);
         people = within(Permission.PERSON_READ, () -> users.list(signedIn.actor(), Optional.empty(), query));
-        foundApplications = within(
-                Permission.APPLICATION_READ, () -> applications.list(signedIn.actor(), Optional.empty(), query));
-        foundProjects =
-                within(Permission.PROJECT_READ, () -> projects.list(signedIn.actor(), Optional.empty(), query));
+        foundApplications =
+                within(Permission.APPLICATION_READ, () -> applications.list(signedIn.actor(), Optional.empty(), query));
+        foundProjects = within(Permission.PROJECT_READ, () -> projects.list(signedIn.actor(), Optional.empty(), query));
     }
 
     private <T> Listing<T> within(Permission permission, Supplier<Listing<T>> source) {
