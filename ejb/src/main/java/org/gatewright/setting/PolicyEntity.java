@@ -23,6 +23,7 @@ class PolicyEntity {
     @Id
     private String policy;
 
+    @SuppressWarnings("UnusedVariable") // read by queries alone
     private String content;
 
     /** Which policy of whom. */

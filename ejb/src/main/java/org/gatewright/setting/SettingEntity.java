@@ -21,6 +21,7 @@ class SettingEntity {
     @Column(name = "setting_key")
     private String key;
 
+    @SuppressWarnings("UnusedVariable") // read by queries alone
     private String content;
 
     @Column(name = "encrypted")

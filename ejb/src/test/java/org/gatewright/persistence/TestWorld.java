@@ -82,7 +82,11 @@ public final class TestWorld {
         return this;
     }
 
-    /** @param column {@code user_id} or {@code group_id} */
+    /**
+     * Authorizes a person or a group.
+     *
+     * @param column {@code user_id} or {@code group_id}
+     */
     public TestWorld authorization(String id, String project, String organization, String column, String holder) {
         database.sql(
                 "insert into authorizations (id, project_id, organization_id, " + column

@@ -279,6 +279,7 @@ class PluginRegistryTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject it
     void textsComeFromThePluginsOwnArchive() throws IOException {
         try (TestDeployment deployment = deploy("a", TestPlugins.Good.class)
                 .withTexts("messages.properties", "greeting=Hello {name}, {rest}\nfact=grün\n")

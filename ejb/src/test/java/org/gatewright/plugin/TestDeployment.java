@@ -24,6 +24,7 @@ final class TestDeployment implements AutoCloseable {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     static TestDeployment of(Path folder, String spiVersion, Class<? extends Plugin>... plugins) throws IOException {
         return of(folder, spiVersion, Stream.of(plugins).map(Class::getName).toList());
     }

@@ -48,7 +48,7 @@ final class TestPlugins {
     }
 
     /** What a plugin must not answer with. */
-    @SuppressWarnings("NullAway") // the very fault that is tested
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the very fault that is tested
     private static <T> T nothing() {
         @Nullable T nothing = null;
         return nothing;

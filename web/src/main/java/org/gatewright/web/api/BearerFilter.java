@@ -46,11 +46,11 @@ public class BearerFilter implements ContainerRequestFilter {
         if (actor.isPresent()) {
             caller.is(actor.get());
         } else {
-            request.abortWith(refusal(request));
+            request.abortWith(refusal());
         }
     }
 
-    private Response refusal(ContainerRequestContext request) {
+    private Response refusal() {
         ProblemDetails problem = ProblemDetails.of(
                 "TOKEN_MISSING", 401, Map.of(), browsers.languageOf(servletRequest, Optional.empty()));
         return Response.status(401)

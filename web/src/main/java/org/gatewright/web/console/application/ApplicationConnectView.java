@@ -37,7 +37,7 @@ public class ApplicationConnectView {
     private Optional<ApplicationTemplate> template;
 
     /** A value under a name. */
-    public record Named(String label, String kind, String value) {}
+    public record Shown(String label, String kind, String value) {}
 
     @PostConstruct
     void load() {
@@ -48,7 +48,7 @@ public class ApplicationConnectView {
     }
 
     /** Under the other side's names and in its order; none without a template. */
-    public List<Named> getTheirs() {
+    public List<Shown> getTheirs() {
         return template.stream()
                 .flatMap(known -> known.values().stream().flatMap(field -> values.stream()
                         .filter(value -> value.key().equals(field.value()))
@@ -57,7 +57,7 @@ public class ApplicationConnectView {
     }
 
     /** All of them under our names. */
-    public List<Named> getOurs() {
+    public List<Shown> getOurs() {
         return values.stream()
                 .filter(value -> value.kind() != ConnectValue.Kind.CERTIFICATE)
                 .map(value -> named(words.plugin("connect." + shown.get().protocol() + "." + value.key()), value))
@@ -85,7 +85,7 @@ public class ApplicationConnectView {
                 .orElse("");
     }
 
-    private static Named named(String label, ConnectValue value) {
-        return new Named(label, value.kind().name(), value.value());
+    private static Shown named(String label, ConnectValue value) {
+        return new Shown(label, value.kind().name(), value.value());
     }
 }
