@@ -13,7 +13,7 @@ class AccentTest {
     @ParameterizedTest
     @ValueSource(strings = {"#0e5f7d", "#ffff00", "#ffffff", "#000000", "#ff0000", "#777777", "#00ff88", "#1a1a2e"})
     void textStaysReadableWhateverWasChosen(String chosen) {
-        String[] rules = Accent.of(chosen).orElseThrow().css().split("\n", -1);
+        String[] rules = Accent.of(chosen).orElseThrow().css().lines().toArray(String[]::new);
 
         for (int i = 0; i < rules.length; i++) {
             int surface = i == 0 ? 0xffffff : 0x131c21;
