@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,9 @@ class ApplicationStore {
     private static final Writes.Unique IDENTIFIER =
             new Writes.Unique("uq_applications_identifier", ErrorCode.IDENTIFIER_TAKEN, "document");
 
+    @PersistenceContext(unitName = "gatewright")
+    EntityManager entities;
+
     @Inject
     Applications applications;
 
@@ -57,7 +62,7 @@ class ApplicationStore {
         entity.identify(draft.identifier(), Applications.hash(draft.identifier()), draft.shared());
         entity.metadataUrl(source.flatMap(ApplicationStore::url));
         fill(entity, draft);
-        applications.entities.persist(entity);
+        entities.persist(entity);
         return record(actor, entity, "application.created", Map.of("identifier", draft.identifier()));
     }
 
@@ -91,13 +96,13 @@ class ApplicationStore {
 
     void remove(Actor actor, String id) {
         ApplicationEntity entity = applications.loadEntity(id);
-        applications.entities.remove(entity);
+        entities.remove(entity);
         announce(actor, entity, "application.removed", Map.of("identifier", entity.identifier()));
     }
 
     void projectGoes(@Observes @Priority(ProjectRemoval.APPLICATIONS) ProjectRemoval removal) {
         applications.idsOfProject(removal.project().id()).forEach(id -> remove(removal.actor(), id));
-        applications.entities.flush();
+        entities.flush();
     }
 
     private void fill(ApplicationEntity entity, Draft draft) {
@@ -114,8 +119,8 @@ class ApplicationStore {
 
     private Application record(Actor actor, ApplicationEntity entity, String action, Map<String, String> facts) {
         entity.changedAt(Instant.now(clock));
-        Writes.flush(applications.entities, NAME, ALIAS, IDENTIFIER);
-        applications.entities.refresh(entity);
+        Writes.flush(entities, NAME, ALIAS, IDENTIFIER);
+        entities.refresh(entity);
         announce(actor, entity, action, facts);
         return entity.toRecord();
     }

@@ -62,7 +62,7 @@ class AuditRecords {
                 AuditRecordEntity.class);
         TypedQuery<Long> count = entities.createQuery(
                 "select count(*) from (select r.sequence as sequence from AuditRecordEntity r" + conditions.text()
-                        + " limit " + COUNTED + ") counted",
+                        + " order by r.sequence desc limit " + COUNTED + ") counted",
                 Long.class);
         conditions.parameters.forEach((name, value) -> {
             records.setParameter(name, value);

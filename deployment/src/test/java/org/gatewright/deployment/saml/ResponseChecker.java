@@ -3,15 +3,18 @@ package org.gatewright.deployment.saml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -149,6 +152,15 @@ public final class ResponseChecker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Says where this machine has the schemas that OASIS's import from W3C. */
+    private static String catalog() throws IOException {
+        Path file = Path.of("target", "schema-catalog.xml").toAbsolutePath();
+        try (InputStream in = Objects.requireNonNull(ResponseChecker.class.getResourceAsStream("schema-catalog.xml"))) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file.toUri().toString();
     }
 
     private static Document parse(String xml) {
