@@ -139,8 +139,9 @@ public final class ResponseChecker {
 
     private static void run(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("XML_CATALOG_FILES", catalog());
+            Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(1, TimeUnit.MINUTES))
                     .as(command.get(0) + " ends")
@@ -160,7 +161,7 @@ public final class ResponseChecker {
         try (InputStream in = Objects.requireNonNull(ResponseChecker.class.getResourceAsStream("schema-catalog.xml"))) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        return file.toUri().toString();
+        return file.toString();
     }
 
     private static Document parse(String xml) {
