@@ -20,6 +20,7 @@ import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.ProtocolExtension;
 import org.gatewright.project.Project;
 import org.gatewright.project.Projects;
+import org.gatewright.setting.SettingRefusal;
 import org.gatewright.spi.registration.ConnectValue;
 import org.gatewright.spi.registration.Understood;
 import org.gatewright.spi.setting.InvalidSettingException;
@@ -139,7 +140,7 @@ public class ApplicationService {
         try (Pin pin = plugins.pin()) {
             return protocol(pin, application).registration().check(application.application());
         } catch (InvalidSettingException e) {
-            throw Faults.of(e, "", application.protocol());
+            throw SettingRefusal.of(application.protocol(), e);
         }
     }
 

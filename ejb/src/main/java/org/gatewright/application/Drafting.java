@@ -11,6 +11,8 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.ProtocolExtension;
 import org.gatewright.plugin.Snapshot;
+import org.gatewright.setting.SettingCheck;
+import org.gatewright.setting.SettingRefusal;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.registration.Understood;
 import org.gatewright.spi.setting.InvalidSettingException;
@@ -37,8 +39,8 @@ final class Drafting {
      * @throws DomainException naming the field to correct
      */
     Draft fresh(String projectName, String name, String alias, NewApplication given) {
-        ProtocolExtension protocol =
-                snapshot.protocol(given.protocol()).orElseThrow(() -> Faults.unknown("protocol", given.protocol()));
+        ProtocolExtension protocol = snapshot.protocol(given.protocol())
+                .orElseThrow(() -> SettingRefusal.unknown("protocol", given.protocol()));
         Optional<ApplicationTemplate> template = given.template().map(id -> template(id, protocol));
         Understood understood = reader.read(protocol, template, given.source());
         List<Setting> declared = protocol.registration().settings();
@@ -109,14 +111,14 @@ final class Drafting {
                     SecretKeys.of(snapshot, declared, mappers),
                     warnings.stream().distinct().toList());
         } catch (InvalidSettingException e) {
-            throw Faults.of(e, "", protocol.id());
+            throw SettingRefusal.of(protocol.id(), e);
         }
     }
 
     private ApplicationTemplate template(String id, ProtocolExtension protocol) {
         return snapshot.template(id)
                 .filter(found -> found.protocol().equals(protocol.id()))
-                .orElseThrow(() -> Faults.unknown("template", id));
+                .orElseThrow(() -> SettingRefusal.unknown("template", id));
     }
 
     private List<MapperConfig> withSecrets(List<MapperConfig> before, List<MapperConfig> chain) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.Snapshot;
+import org.gatewright.setting.SettingCheck;
+import org.gatewright.setting.SettingRefusal;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.mapping.MappingException;
 import org.gatewright.spi.setting.InvalidSettingException;
@@ -43,7 +45,7 @@ final class MapperCheck {
     /** The factory that a mapper is made by. */
     AttributeMapperFactory factory(MapperConfig mapper, String prefix) {
         return snapshot.mapperFactory(mapper.factory())
-                .orElseThrow(() -> Faults.unknown(prefix + "factory", mapper.factory()));
+                .orElseThrow(() -> SettingRefusal.unknown(prefix + "factory", mapper.factory()));
     }
 
     /** The mapper, ready to run; one that can't be made here fails whenever it runs, as its policy says. */
@@ -67,7 +69,7 @@ final class MapperCheck {
             factory.create(settings);
             return new MapperConfig(mapper.factory(), settings.values(), mapper.required());
         } catch (InvalidSettingException e) {
-            throw Faults.of(e, prefix, mapper.factory());
+            throw SettingRefusal.of(mapper.factory(), prefix, e);
         }
     }
 

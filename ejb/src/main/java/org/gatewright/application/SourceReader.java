@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.ProtocolExtension;
+import org.gatewright.setting.SettingCheck;
+import org.gatewright.setting.SettingRefusal;
 import org.gatewright.spi.registration.Submission;
 import org.gatewright.spi.registration.Understood;
 import org.gatewright.spi.setting.InvalidSettingException;
@@ -48,7 +50,7 @@ final class SourceReader {
         try {
             return protocol.registration().understand(submission(protocol, template, source, context));
         } catch (InvalidSettingException e) {
-            DomainException fault = Faults.of(e, "", protocol.id());
+            DomainException fault = SettingRefusal.of(protocol.id(), e);
             for (Map.Entry<String, String> fact : context.entrySet()) {
                 fault = fault.with(fact.getKey(), fact.getValue());
             }

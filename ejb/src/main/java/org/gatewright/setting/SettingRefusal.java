@@ -8,6 +8,12 @@ import org.gatewright.spi.setting.InvalidSettingException;
 /** A plugin's refusal of a value as the domain's. */
 public final class SettingRefusal {
 
+    /** The argument that holds the fault's code. */
+    private static final String FAULT = "fault";
+
+    /** The argument that says whose setting it is: the id of a protocol or mapper factory. */
+    private static final String OWNER = "owner";
+
     private SettingRefusal() {}
 
     /**
@@ -16,13 +22,28 @@ public final class SettingRefusal {
      * @param owner id of the protocol or mapper that declared the setting
      */
     public static DomainException of(String owner, InvalidSettingException refused) {
-        DomainException refusal = DomainException.of(ErrorCode.SETTING_INVALID)
-                .at(refused.key())
-                .with("owner", owner)
-                .with("fault", refused.fault());
+        return of(owner, "", refused);
+    }
+
+    /**
+     * As {@link #of(String, InvalidSettingException)}, for settings that are a part of something larger.
+     *
+     * @param prefix what stands before the key where the settings are, such as {@code mappers[0].}
+     */
+    public static DomainException of(String owner, String prefix, InvalidSettingException refused) {
+        DomainException refusal = DomainException.of(ErrorCode.SETTING_INVALID).at(prefix + refused.key());
         for (Map.Entry<String, String> argument : refused.arguments().entrySet()) {
             refusal = refusal.with(argument.getKey(), argument.getValue());
         }
-        return refusal;
+        return refusal.with(FAULT, refused.fault()).with(OWNER, owner);
+    }
+
+    /** {@code SETTING_INVALID}: the field names something that no plugin here offers. */
+    public static DomainException unknown(String field, String value) {
+        return DomainException.of(ErrorCode.SETTING_INVALID)
+                .at(field)
+                .with("value", value)
+                .with(FAULT, SettingCheck.UNKNOWN)
+                .with(OWNER, "");
     }
 }

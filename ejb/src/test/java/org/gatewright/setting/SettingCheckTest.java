@@ -1,4 +1,4 @@
-package org.gatewright.application;
+package org.gatewright.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
