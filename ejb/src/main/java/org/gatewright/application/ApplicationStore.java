@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -63,7 +64,7 @@ class ApplicationStore {
         entity.metadataUrl(source.flatMap(ApplicationStore::url));
         fill(entity, draft);
         entities.persist(entity);
-        return record(actor, entity, "application.created", Map.of("identifier", draft.identifier()));
+        return record(actor, entity, Action.APPLICATION_CREATED, Map.of("identifier", draft.identifier()));
     }
 
     /**
@@ -79,7 +80,10 @@ class ApplicationStore {
         fill(entity, draft);
         source.ifPresent(given -> entity.metadataUrl(url(given)));
         return record(
-                actor, entity, "application.changed", Map.of("changed", String.join(", ", changes(before, draft))));
+                actor,
+                entity,
+                Action.APPLICATION_CHANGED,
+                Map.of("changed", String.join(", ", changes(before, draft))));
     }
 
     Application move(Actor actor, String id, State next) {
@@ -90,14 +94,14 @@ class ApplicationStore {
                     .with("to", next.name());
         }
         entity.state(next);
-        String action = next == State.ACTIVE ? "application.activated" : "application.deactivated";
+        Action action = next == State.ACTIVE ? Action.APPLICATION_ACTIVATED : Action.APPLICATION_DEACTIVATED;
         return record(actor, entity, action, Map.of());
     }
 
     void remove(Actor actor, String id) {
         ApplicationEntity entity = applications.loadEntity(id);
         entities.remove(entity);
-        announce(actor, entity, "application.removed", Map.of("identifier", entity.identifier()));
+        announce(actor, entity, Action.APPLICATION_REMOVED, Map.of("identifier", entity.identifier()));
     }
 
     void projectGoes(@Observes @Priority(ProjectRemoval.APPLICATIONS) ProjectRemoval removal) {
@@ -117,7 +121,7 @@ class ApplicationStore {
                 .toList());
     }
 
-    private Application record(Actor actor, ApplicationEntity entity, String action, Map<String, String> facts) {
+    private Application record(Actor actor, ApplicationEntity entity, Action action, Map<String, String> facts) {
         entity.changedAt(Instant.now(clock));
         Writes.flush(entities, NAME, ALIAS, IDENTIFIER);
         entities.refresh(entity);
@@ -125,7 +129,7 @@ class ApplicationStore {
         return entity.toRecord();
     }
 
-    private void announce(Actor actor, ApplicationEntity entity, String action, Map<String, String> facts) {
+    private void announce(Actor actor, ApplicationEntity entity, Action action, Map<String, String> facts) {
         audit.record(AuditEntry.change(actor, action, "application", entity.id(), entity.name())
                 .inOrganization(entity.organizationId())
                 .inProject(entity.projectId())

@@ -3,7 +3,6 @@ package org.gatewright.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.gatewright.administrator.Administrator;
 import org.gatewright.administrator.AdministratorChange;
 import org.gatewright.administrator.Scope;
@@ -20,7 +19,7 @@ class AdministratorChanges {
         Scope scope = administrator.scope();
         AuditEntry entry = AuditEntry.change(
                         change.actor(),
-                        "administrator." + change.kind().name().toLowerCase(Locale.ROOT),
+                        action(change.kind()),
                         "administrator",
                         administrator.id(),
                         administrator.userName())
@@ -35,5 +34,12 @@ class AdministratorChanges {
             entry = entry.inProject(scope.id());
         }
         audit.record(entry);
+    }
+
+    private static Action action(AdministratorChange.Kind kind) {
+        return switch (kind) {
+            case APPOINTED -> Action.ADMINISTRATOR_APPOINTED;
+            case DISMISSED -> Action.ADMINISTRATOR_DISMISSED;
+        };
     }
 }

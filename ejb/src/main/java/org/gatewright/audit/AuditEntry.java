@@ -9,7 +9,7 @@ import org.gatewright.administrator.Actor;
 /**
  * Something worth recording. It never holds a secret or a message.
  *
- * @param action what happened, such as {@code application.created} or {@code sign-on.refused}
+ * @param action what happened, as the code of an {@link Action}
  * @param targetType what it happened to, for example {@code user}
  * @param reference the number a person was shown
  * @param reason a code, when something was refused or failed
@@ -49,9 +49,9 @@ public record AuditEntry(
     }
 
     /** A change made by an administrator, or by the server itself. */
-    public static AuditEntry change(Actor actor, String action, String targetType, String targetId, String targetName) {
+    public static AuditEntry change(Actor actor, Action action, String targetType, String targetId, String targetName) {
         return new AuditEntry(
-                action,
+                action.code(),
                 Outcome.DONE,
                 actor.userId(),
                 actor.name(),
@@ -69,9 +69,9 @@ public record AuditEntry(
     }
 
     /** A decision about somebody at a browser, who may not be known. */
-    public static AuditEntry decision(String action, Outcome outcome, String address) {
+    public static AuditEntry decision(Action action, Outcome outcome, String address) {
         return new AuditEntry(
-                action,
+                action.code(),
                 outcome,
                 "",
                 "",
@@ -221,7 +221,8 @@ public record AuditEntry(
                 details);
     }
 
-    public AuditEntry because(String code) {
+    /** Gives the reason, whose name is kept: {@link Reason} and the enums that it names. */
+    public AuditEntry because(Enum<?> why) {
         return new AuditEntry(
                 action,
                 outcome,
@@ -236,7 +237,7 @@ public record AuditEntry(
                 userId,
                 address,
                 reference,
-                Optional.of(code),
+                Optional.of(why.name()),
                 details);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Reach;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -68,7 +69,7 @@ public class AuthorizationService {
         AuthorizationEntity entity = new AuthorizationEntity(Ids.next(), projectId, holder, Instant.now(clock));
         entity.roles(authorization.roles());
         authorizations.add(entity);
-        return record(actor, entity, "authorization.created");
+        return record(actor, entity, Action.AUTHORIZATION_CREATED);
     }
 
     /** Gives other roles than before. */
@@ -76,21 +77,21 @@ public class AuthorizationService {
         AuthorizationEntity entity = loadFor(actor, Permission.AUTHORIZATION_WRITE, id);
         requireRoles(projects.load(entity.projectId()), entity.organizationId(), roles);
         entity.roles(roles);
-        return record(actor, entity, "authorization.changed");
+        return record(actor, entity, Action.AUTHORIZATION_CHANGED);
     }
 
     public Authorization activate(Actor actor, String id) {
-        return move(actor, id, State.ACTIVE, "authorization.activated");
+        return move(actor, id, State.ACTIVE, Action.AUTHORIZATION_ACTIVATED);
     }
 
     public Authorization deactivate(Actor actor, String id) {
-        return move(actor, id, State.INACTIVE, "authorization.deactivated");
+        return move(actor, id, State.INACTIVE, Action.AUTHORIZATION_DEACTIVATED);
     }
 
     public void remove(Actor actor, String id) {
         AuthorizationEntity entity = loadFor(actor, Permission.AUTHORIZATION_WRITE, id);
         authorizations.remove(entity);
-        announce(actor, entity.toRecord(), "authorization.removed");
+        announce(actor, entity.toRecord(), Action.AUTHORIZATION_REMOVED);
     }
 
     public Authorization load(Actor actor, String id) {
@@ -168,7 +169,7 @@ public class AuthorizationService {
                 .map(grant -> Set.copyOf(grant.roleKeys()));
     }
 
-    private Authorization move(Actor actor, String id, State next, String action) {
+    private Authorization move(Actor actor, String id, State next, Action action) {
         AuthorizationEntity entity = loadFor(actor, Permission.AUTHORIZATION_WRITE, id);
         if (entity.state() == next) {
             throw DomainException.of(ErrorCode.ILLEGAL_TRANSITION)
@@ -179,14 +180,14 @@ public class AuthorizationService {
         return record(actor, entity, action);
     }
 
-    private Authorization record(Actor actor, AuthorizationEntity entity, String action) {
+    private Authorization record(Actor actor, AuthorizationEntity entity, Action action) {
         entity.changedAt(Instant.now(clock));
         Authorization saved = authorizations.save(entity);
         announce(actor, saved, action);
         return saved;
     }
 
-    private void announce(Actor actor, Authorization authorization, String action) {
+    private void announce(Actor actor, Authorization authorization, Action action) {
         AuditEntry entry = AuditEntry.change(
                         actor, action, "authorization", authorization.id(), authorization.projectName())
                 .inOrganization(authorization.organizationId())

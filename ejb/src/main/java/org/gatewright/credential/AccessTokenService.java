@@ -11,6 +11,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.AdministratorService;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.failure.DomainException;
@@ -54,7 +55,7 @@ public class AccessTokenService {
         }
         TokenValue value = TokenValue.fresh(random);
         AccessToken token = tokens.keep(userId, checked, value, expiresAt);
-        record(actor, "access-token.created", token, person);
+        record(actor, Action.ACCESS_TOKEN_CREATED, token, person);
         return new IssuedToken(token, value.text());
     }
 
@@ -68,7 +69,7 @@ public class AccessTokenService {
         AccessToken token = tokens.load(id);
         Person person = loadFor(actor, token.userId(), Permission.INSTANCE_WRITE);
         tokens.remove(id);
-        record(actor, "access-token.revoked", token, person);
+        record(actor, Action.ACCESS_TOKEN_REVOKED, token, person);
     }
 
     /** The person who has this token, as long as they and their organization are active. */
@@ -86,7 +87,7 @@ public class AccessTokenService {
         return person;
     }
 
-    private void record(Actor actor, String action, AccessToken token, Person person) {
+    private void record(Actor actor, Action action, AccessToken token, Person person) {
         audit.record(AuditEntry.change(actor, action, "access-token", token.id(), token.name())
                 .inOrganization(person.organizationId())
                 .aboutUser(person.id()));

@@ -7,6 +7,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Precedence;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -54,7 +55,7 @@ public class SecondFactorService {
         if (!factors.confirm(person.id(), code)) {
             throw DomainException.of(ErrorCode.CODE_WRONG).at("code");
         }
-        record(self, "second-factor.added", person);
+        record(self, Action.SECOND_FACTOR_ADDED, person);
     }
 
     /**
@@ -69,7 +70,7 @@ public class SecondFactorService {
             throw DomainException.of(ErrorCode.CODE_WRONG).at("code");
         }
         factors.remove(person.id());
-        record(self, "second-factor.removed", person);
+        record(self, Action.SECOND_FACTOR_REMOVED, person);
     }
 
     /** Takes away a person's second factor, so that they can set up another. */
@@ -78,11 +79,11 @@ public class SecondFactorService {
         actor.require(Permission.PERSON_WRITE, person.organizationId());
         precedence.require(actor, userId);
         if (factors.remove(userId)) {
-            record(actor, "second-factor.removed", person);
+            record(actor, Action.SECOND_FACTOR_REMOVED, person);
         }
     }
 
-    private void record(Actor actor, String action, Person person) {
+    private void record(Actor actor, Action action, Person person) {
         audit.record(AuditEntry.change(actor, action, "user", person.id(), person.userName())
                 .inOrganization(person.organizationId())
                 .aboutUser(person.id()));

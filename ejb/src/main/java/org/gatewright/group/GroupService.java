@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -52,13 +53,13 @@ public class GroupService {
         GroupEntity group = new GroupEntity(Ids.next(), organizationId, Instant.now(clock));
         place(group, checked(name), parentId);
         groups.add(group);
-        return record(actor, group, "group.created");
+        return record(actor, group, Action.GROUP_CREATED);
     }
 
     public Group rename(Actor actor, String id, String name) {
         GroupEntity group = loadToWrite(actor, id);
         moveTo(group, checked(name), Optional.of(group.parentId()).filter(parent -> !parent.isEmpty()));
-        return record(actor, group, "group.renamed");
+        return record(actor, group, Action.GROUP_RENAMED);
     }
 
     /**
@@ -69,7 +70,7 @@ public class GroupService {
     public Group move(Actor actor, String id, Optional<String> parentId) {
         GroupEntity group = loadToWrite(actor, id);
         moveTo(group, group.name(), parentId);
-        return record(actor, group, "group.moved");
+        return record(actor, group, Action.GROUP_MOVED);
     }
 
     /** Removes a group with all below it, and the authorizations they had. */
@@ -77,7 +78,7 @@ public class GroupService {
         GroupEntity group = loadToWrite(actor, id);
         groups.below(group.organizationId(), group.path()).forEach(groups::remove);
         groups.remove(group);
-        announce(actor, group, "group.removed");
+        announce(actor, group, Action.GROUP_REMOVED);
     }
 
     public Group load(Actor actor, String id) {
@@ -108,13 +109,13 @@ public class GroupService {
             throw DomainException.of(ErrorCode.NOT_FOUND);
         }
         groups.put(groupId, userId);
-        recordMember(actor, group, "group.member-added", userId);
+        recordMember(actor, group, Action.GROUP_MEMBER_ADDED, userId);
     }
 
     public void removeMember(Actor actor, String groupId, String userId) {
         GroupEntity group = loadToWrite(actor, groupId);
         if (groups.take(groupId, userId)) {
-            recordMember(actor, group, "group.member-removed", userId);
+            recordMember(actor, group, Action.GROUP_MEMBER_REMOVED, userId);
         }
     }
 
@@ -170,24 +171,24 @@ public class GroupService {
         return group;
     }
 
-    private Group record(Actor actor, GroupEntity group, String action) {
+    private Group record(Actor actor, GroupEntity group, Action action) {
         Group saved = groups.save(group);
         announce(actor, group, action);
         return saved;
     }
 
-    private void announce(Actor actor, GroupEntity group, String action) {
+    private void announce(Actor actor, GroupEntity group, Action action) {
         audit.record(entry(actor, group, action));
         changes.fire(new Changed(Changed.Kind.GROUP, group.id()));
     }
 
-    private void recordMember(Actor actor, GroupEntity group, String action, String userId) {
+    private void recordMember(Actor actor, GroupEntity group, Action action, String userId) {
         audit.record(entry(actor, group, action).aboutUser(userId));
         changes.fire(new Changed(Changed.Kind.USER, userId));
     }
 
     /** The path may be longer than what the activity keeps of a name; the name is enough there. */
-    private static AuditEntry entry(Actor actor, GroupEntity group, String action) {
+    private static AuditEntry entry(Actor actor, GroupEntity group, Action action) {
         return AuditEntry.change(actor, action, "group", group.id(), group.name())
                 .inOrganization(group.organizationId())
                 .with("path", group.path());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -63,7 +64,7 @@ public class KeyService {
         if (!stored.lock().isEmpty()) {
             throw DomainException.of(ErrorCode.KEY_IN_USE);
         }
-        return add(actor, generate(KeyAlgorithm.RSA_3072), KeyState.ACTIVE, "key.created");
+        return add(actor, generate(KeyAlgorithm.RSA_3072), KeyState.ACTIVE, Action.KEY_CREATED);
     }
 
     /**
@@ -77,7 +78,7 @@ public class KeyService {
         KeyAlgorithm known = KeyAlgorithm.named(algorithm)
                 .orElseThrow(() -> DomainException.of(ErrorCode.KEY_INVALID).at("algorithm"));
         refuseSecondNext();
-        return add(actor, generate(known), KeyState.NEXT, "key.created");
+        return add(actor, generate(known), KeyState.NEXT, Action.KEY_CREATED);
     }
 
     /**
@@ -92,7 +93,7 @@ public class KeyService {
         actor.require(Permission.KEY_WRITE);
         KeyMaterial material = KeyImport.read(content, passphrase, Instant.now(clock));
         refuseSecondNext();
-        return add(actor, material, KeyState.NEXT, "key.imported");
+        return add(actor, material, KeyState.NEXT, Action.KEY_IMPORTED);
     }
 
     /** The next key signs from now on, and the one before is retired. */
@@ -104,7 +105,7 @@ public class KeyService {
         Instant now = Instant.now(clock);
         inState(keys, KeyState.ACTIVE).ifPresent(active -> active.retire(now));
         next.state = KeyState.ACTIVE;
-        return done(actor, "key.activated", next);
+        return done(actor, Action.KEY_ACTIVATED, next);
     }
 
     /** A next key will not be used after all; it stays published until its grace ends. */
@@ -116,7 +117,7 @@ public class KeyService {
                     key.state == KeyState.ACTIVE ? ErrorCode.KEY_IN_USE : ErrorCode.ILLEGAL_TRANSITION);
         }
         key.retire(Instant.now(clock));
-        return done(actor, "key.retired", key);
+        return done(actor, Action.KEY_RETIRED, key);
     }
 
     /** A retired key is published no more. */
@@ -127,7 +128,7 @@ public class KeyService {
             throw DomainException.of(ErrorCode.KEY_IN_USE);
         }
         stored.remove(key);
-        done(actor, "key.removed", key);
+        done(actor, Action.KEY_REMOVED, key);
     }
 
     private void refuseSecondNext() {
@@ -144,13 +145,13 @@ public class KeyService {
         return KeyMaterial.generate(algorithm, certificateName.host(), new BigInteger(SERIAL_BITS, random), clock);
     }
 
-    private KeyInfo add(Actor actor, KeyMaterial material, KeyState state, String action) {
+    private KeyInfo add(Actor actor, KeyMaterial material, KeyState state, Action action) {
         SigningKeyEntity key = new SigningKeyEntity(Ids.next(), material, state, secrets, Instant.now(clock));
         stored.add(key);
         return done(actor, action, key);
     }
 
-    private KeyInfo done(Actor actor, String action, SigningKeyEntity key) {
+    private KeyInfo done(Actor actor, Action action, SigningKeyEntity key) {
         KeyInfo info = key.info();
         audit.record(AuditEntry.change(actor, action, "key", info.id(), info.subject())
                 .with("algorithm", info.algorithm())

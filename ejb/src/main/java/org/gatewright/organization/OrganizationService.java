@@ -9,6 +9,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Precedence;
 import org.gatewright.administrator.Scope;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -49,7 +50,7 @@ public class OrganizationService {
         actor.require(Permission.ORGANIZATION_WRITE);
         String checked = Names.checked("name", name);
         Organization organization = organizations.add(new OrganizationEntity(Ids.next(), checked, Instant.now(clock)));
-        record(actor, "organization.created", organization);
+        record(actor, Action.ORGANIZATION_CREATED, organization);
         return organization;
     }
 
@@ -60,13 +61,13 @@ public class OrganizationService {
         String before = entity.name();
         entity.rename(Names.checked("name", name), Instant.now(clock));
         Organization organization = organizations.write(entity);
-        audit.record(entry(actor, "organization.renamed", organization).with("before", before));
+        audit.record(entry(actor, Action.ORGANIZATION_RENAMED, organization).with("before", before));
         changes.fire(new Changed(Changed.Kind.ORGANIZATION, id));
         return organization;
     }
 
     public Organization activate(Actor actor, String id) {
-        return become(actor, entityToKeep(actor, id), State.ACTIVE, "organization.activated");
+        return become(actor, entityToKeep(actor, id), State.ACTIVE, Action.ORGANIZATION_ACTIVATED);
     }
 
     /**
@@ -77,7 +78,7 @@ public class OrganizationService {
     public Organization deactivate(Actor actor, String id) {
         OrganizationEntity entity = entityToKeep(actor, id);
         precedence.requireOwnerOutside(id);
-        return become(actor, entity, State.INACTIVE, "organization.deactivated");
+        return become(actor, entity, State.INACTIVE, Action.ORGANIZATION_DEACTIVATED);
     }
 
     /**
@@ -93,7 +94,7 @@ public class OrganizationService {
         precedence.forget(actor, Scope.organization(id));
         removals.fire(new OrganizationRemoval(actor, organization));
         organizations.remove(entity);
-        record(actor, "organization.removed", organization);
+        record(actor, Action.ORGANIZATION_REMOVED, organization);
     }
 
     public Organization load(Actor actor, String id) {
@@ -112,19 +113,19 @@ public class OrganizationService {
         return organizations.entity(id);
     }
 
-    private Organization become(Actor actor, OrganizationEntity entity, State next, String action) {
+    private Organization become(Actor actor, OrganizationEntity entity, State next, Action action) {
         entity.become(next, Instant.now(clock));
         Organization organization = organizations.write(entity);
         record(actor, action, organization);
         return organization;
     }
 
-    private void record(Actor actor, String action, Organization organization) {
+    private void record(Actor actor, Action action, Organization organization) {
         audit.record(entry(actor, action, organization));
         changes.fire(new Changed(Changed.Kind.ORGANIZATION, organization.id()));
     }
 
-    private static AuditEntry entry(Actor actor, String action, Organization organization) {
+    private static AuditEntry entry(Actor actor, Action action, Organization organization) {
         return AuditEntry.change(actor, action, "organization", organization.id(), organization.name())
                 .inOrganization(organization.id());
     }

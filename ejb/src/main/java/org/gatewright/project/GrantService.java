@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.audit.Action;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.identifier.Ids;
@@ -48,7 +49,7 @@ public class GrantService {
         }
         List<Role> granted = roles.load(projectId, roleKeys);
         Grant grant = grants.add(new GrantEntity(Ids.next(), projectId, organizationId, granted));
-        news.tell(actor, "grant.created", project, grant);
+        news.tell(actor, Action.GRANT_CREATED, project, grant);
         return grant;
     }
 
@@ -62,16 +63,16 @@ public class GrantService {
         Project project = project(actor, Permission.PROJECT_WRITE, entity.projectId());
         entity.give(roles.load(entity.projectId(), roleKeys));
         Grant grant = grants.write(entity);
-        news.tell(actor, "grant.changed", project, grant);
+        news.tell(actor, Action.GRANT_CHANGED, project, grant);
         return grant;
     }
 
     public Grant activate(Actor actor, String id) {
-        return become(actor, id, State.ACTIVE, "grant.activated");
+        return become(actor, id, State.ACTIVE, Action.GRANT_ACTIVATED);
     }
 
     public Grant deactivate(Actor actor, String id) {
-        return become(actor, id, State.INACTIVE, "grant.deactivated");
+        return become(actor, id, State.INACTIVE, Action.GRANT_DEACTIVATED);
     }
 
     /** Takes a grant back. What people of the organization were authorized for has no effect any more. */
@@ -80,7 +81,7 @@ public class GrantService {
         Project project = project(actor, Permission.PROJECT_WRITE, entity.projectId());
         Grant grant = grants.toRecord(entity);
         grants.remove(entity);
-        news.tell(actor, "grant.removed", project, grant);
+        news.tell(actor, Action.GRANT_REMOVED, project, grant);
     }
 
     public Grant load(Actor actor, String id) {
@@ -101,7 +102,7 @@ public class GrantService {
         return grants.received(organizationId, query);
     }
 
-    private Grant become(Actor actor, String id, State next, String action) {
+    private Grant become(Actor actor, String id, State next, Action action) {
         GrantEntity entity = grants.entity(id);
         Project project = project(actor, Permission.PROJECT_WRITE, entity.projectId());
         entity.become(next);

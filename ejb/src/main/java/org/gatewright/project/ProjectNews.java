@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.gatewright.administrator.Actor;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -18,13 +19,13 @@ class ProjectNews {
     @Inject
     Event<Changed> changes;
 
-    static AuditEntry entry(Actor actor, String action, Project project) {
+    static AuditEntry entry(Actor actor, Action action, Project project) {
         return AuditEntry.change(actor, action, "project", project.id(), project.name())
                 .inOrganization(project.organizationId())
                 .inProject(project.id());
     }
 
-    void tell(Actor actor, String action, Project project) {
+    void tell(Actor actor, Action action, Project project) {
         tell(entry(actor, action, project), project);
     }
 
@@ -33,7 +34,7 @@ class ProjectNews {
         changes.fire(new Changed(Changed.Kind.PROJECT, project.id()));
     }
 
-    void tell(Actor actor, String action, Project project, Role role) {
+    void tell(Actor actor, Action action, Project project, Role role) {
         audit.record(AuditEntry.change(actor, action, "role", role.id(), role.key())
                 .inOrganization(project.organizationId())
                 .inProject(project.id())
@@ -43,7 +44,7 @@ class ProjectNews {
         changes.fire(new Changed(Changed.Kind.PROJECT, project.id()));
     }
 
-    void tell(Actor actor, String action, Project project, Grant grant) {
+    void tell(Actor actor, Action action, Project project, Grant grant) {
         audit.record(AuditEntry.change(actor, action, "grant", grant.id(), grant.organizationName())
                 .inOrganization(project.organizationId())
                 .inProject(project.id())

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Precedence;
 import org.gatewright.administrator.Scope;
+import org.gatewright.audit.Action;
 import org.gatewright.organization.OrganizationRemoval;
 
 /** Removes projects with all that is in them, alone or with their organization. */
@@ -34,7 +35,7 @@ class ProjectRemover {
         precedence.forget(actor, Scope.project(project.id()));
         removals.fire(new ProjectRemoval(actor, project));
         projects.remove(entity);
-        news.tell(actor, "project.removed", project);
+        news.tell(actor, Action.PROJECT_REMOVED, project);
     }
 
     void organizationGoes(@Observes @Priority(OrganizationRemoval.PROJECTS) OrganizationRemoval removal) {
@@ -43,7 +44,7 @@ class ProjectRemover {
         grants.ofOrganization(organizationId).forEach(grant -> {
             Grant record = grants.toRecord(grant);
             grants.remove(grant);
-            news.tell(removal.actor(), "grant.removed", projects.load(record.projectId()), record);
+            news.tell(removal.actor(), Action.GRANT_REMOVED, projects.load(record.projectId()), record);
         });
     }
 }

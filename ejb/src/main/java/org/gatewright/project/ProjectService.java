@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.failure.DomainException;
 import org.gatewright.identifier.Ids;
@@ -43,7 +44,7 @@ public class ProjectService {
         actor.require(Permission.PROJECT_WRITE, organizationId);
         organizations.load(organizationId);
         Project created = projects.add(new ProjectEntity(Ids.next(), organizationId, project, Instant.now(clock)));
-        news.tell(actor, "project.created", created);
+        news.tell(actor, Action.PROJECT_CREATED, created);
         return created;
     }
 
@@ -52,7 +53,7 @@ public class ProjectService {
         ProjectEntity entity = entityToChange(actor, id);
         entity.change(change, Instant.now(clock));
         Project changed = projects.write(entity);
-        AuditEntry entry = ProjectNews.entry(actor, "project.changed", changed)
+        AuditEntry entry = ProjectNews.entry(actor, Action.PROJECT_CHANGED, changed)
                 .with("onlyAuthorized", Boolean.toString(changed.onlyAuthorized()))
                 .with("onlyGranted", Boolean.toString(changed.onlyGranted()));
         news.tell(entry, changed);
@@ -60,12 +61,12 @@ public class ProjectService {
     }
 
     public Project activate(Actor actor, String id) {
-        return become(actor, id, State.ACTIVE, "project.activated");
+        return become(actor, id, State.ACTIVE, Action.PROJECT_ACTIVATED);
     }
 
     /** Takes a project out of use: its applications are unknown from then on. */
     public Project deactivate(Actor actor, String id) {
-        return become(actor, id, State.INACTIVE, "project.deactivated");
+        return become(actor, id, State.INACTIVE, Action.PROJECT_DEACTIVATED);
     }
 
     /**
@@ -90,7 +91,7 @@ public class ProjectService {
         return projects.list(actor.reach(Permission.PROJECT_READ), organizationId, query);
     }
 
-    private Project become(Actor actor, String id, State next, String action) {
+    private Project become(Actor actor, String id, State next, Action action) {
         ProjectEntity entity = entityToChange(actor, id);
         entity.become(next, Instant.now(clock));
         Project project = projects.write(entity);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
+import org.gatewright.audit.Action;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.identifier.Ids;
@@ -45,7 +46,7 @@ public class RoleService {
         }
         String name = Names.checked("displayName", displayName.isBlank() ? stripped : displayName);
         Role role = roles.add(new RoleEntity(Ids.next(), projectId, stripped, name));
-        news.tell(actor, "role.created", project, role);
+        news.tell(actor, Action.ROLE_CREATED, project, role);
         return role;
     }
 
@@ -54,7 +55,7 @@ public class RoleService {
         Project project = project(actor, Permission.PROJECT_WRITE, entity.projectId());
         entity.rename(Names.checked("displayName", displayName));
         Role role = roles.write(entity);
-        news.tell(actor, "role.changed", project, role);
+        news.tell(actor, Action.ROLE_CHANGED, project, role);
         return role;
     }
 
@@ -65,7 +66,7 @@ public class RoleService {
         Role role = entity.toRecord();
         removals.fire(new RoleRemoval(actor, role));
         roles.remove(entity);
-        news.tell(actor, "role.removed", project, role);
+        news.tell(actor, Action.ROLE_REMOVED, project, role);
     }
 
     public Role load(Actor actor, String id) {

@@ -4,9 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditEntry.Outcome;
+import org.gatewright.audit.Reason;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.user.Directory;
@@ -50,10 +52,10 @@ public class SessionEnding implements ChangeListener {
     }
 
     private void record(Session ended) {
-        audit.later(AuditEntry.decision("session.ended", Outcome.DONE, ended.address())
+        audit.later(AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, ended.address())
                 .on("session", ended.id(), ended.userName())
                 .inOrganization(ended.organizationId())
                 .aboutUser(ended.userId())
-                .because("PERSON_NOT_ACTIVE"));
+                .because(Reason.PERSON_NOT_ACTIVE));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.failure.DomainException;
@@ -64,7 +65,7 @@ public class SessionService {
     }
 
     private void end(Actor actor, Session session) {
-        AuditEntry entry = AuditEntry.change(actor, "session.ended", "session", session.id(), session.userName())
+        AuditEntry entry = AuditEntry.change(actor, Action.SESSION_ENDED, "session", session.id(), session.userName())
                 .inOrganization(session.organizationId())
                 .aboutUser(session.userId());
         audit.record(entry);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -63,7 +64,7 @@ public class PolicyService {
         PolicyTexts.write(change).forEach((policy, texts) -> {
             store.put(owner, policy, texts);
             Map<String, String> shown = policy.equals(PolicyTexts.BRANDING) ? Map.of() : texts;
-            record(entry(actor, "policy.changed", policy, organizationId).with(shown), owner);
+            record(entry(actor, Action.POLICY_CHANGED, policy, organizationId).with(shown), owner);
         });
         return store.read(owner);
     }
@@ -75,7 +76,7 @@ public class PolicyService {
             throw DomainException.of(ErrorCode.NOT_FOUND);
         }
         if (store.remove(organizationId, policy)) {
-            record(entry(actor, "policy.reset", policy, Optional.of(organizationId)), organizationId);
+            record(entry(actor, Action.POLICY_RESET, policy, Optional.of(organizationId)), organizationId);
         }
     }
 
@@ -86,7 +87,7 @@ public class PolicyService {
         return store.effective(organizationId);
     }
 
-    private static AuditEntry entry(Actor actor, String action, String policy, Optional<String> organizationId) {
+    private static AuditEntry entry(Actor actor, Action action, String policy, Optional<String> organizationId) {
         AuditEntry entry = AuditEntry.change(actor, action, "policy", policy, policy);
         return organizationId.map(entry::inOrganization).orElse(entry);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -55,7 +56,7 @@ public class SettingService {
         Settings all = SettingSecrets.kept(declared, store.read(protocol), settings);
         Settings checked = checked(protocol, declared, all);
         store.replace(protocol, checked, SettingSecrets.keys(declared));
-        audit.record(AuditEntry.change(actor, "setting.changed", "protocol", protocol, protocol)
+        audit.record(AuditEntry.change(actor, Action.SETTING_CHANGED, "protocol", protocol, protocol)
                 .with(SettingSecrets.without(declared, checked).values()));
         changes.fire(new Changed(Changed.Kind.SETTING, protocol));
     }

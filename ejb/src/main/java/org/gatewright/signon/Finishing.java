@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gatewright.audit.Reason;
 import org.gatewright.authorization.Access;
 import org.gatewright.failure.Reference;
 import org.gatewright.key.Tokens;
@@ -64,7 +65,7 @@ final class Finishing {
         Access access = people.access(session.userId(), visit.projectId());
         Optional<Subject> subject = people.subject(session.userId(), visit.projectId());
         if (!access.authorized() || subject.isEmpty()) {
-            String reason = access.reason().map(Enum::name).orElse(Refusal.NOT_ALLOWED.name());
+            Enum<?> reason = access.reason().<Enum<?>>map(why -> why).orElse(Refusal.NOT_ALLOWED);
             return Optional.of(explain(
                     visit, session, cookies, Problem.NOT_AUTHORIZED, Refusal.NOT_ALLOWED, reason, List.of(), Map.of()));
         }
@@ -78,7 +79,7 @@ final class Finishing {
         if (mapping.refusedBy().isPresent()) {
             Map<String, String> facts =
                     Map.of("mapper", mapping.refusedBy().get().forActivity());
-            return Optional.of(send(visit, session, cookies, Refusal.SERVER_FAULT, "MAPPER_REFUSED", facts));
+            return Optional.of(send(visit, session, cookies, Refusal.SERVER_FAULT, Reason.MAPPER_REFUSED, facts));
         }
         String index = session.participation(visit.application().id())
                 .map(Participation::sessionIndex)
@@ -103,7 +104,7 @@ final class Finishing {
         if (outcome instanceof Outcome.OtherPerson) {
             return Optional.empty();
         } else if (outcome instanceof Outcome.Refused refused) {
-            journal.refused(visit, session, refused.refusal().name(), Map.of("detail", refused.detail()));
+            journal.refused(visit, session, refused.refusal(), Map.of("detail", refused.detail()));
             return Optional.of(new Step.Send(refused.reply(), cookies));
         } else if (outcome instanceof Outcome.Granted granted) {
             return Optional.of(granted(visit, session, cookies, granted, granting));
@@ -130,7 +131,7 @@ final class Finishing {
                     cookies,
                     Problem.PREFLIGHT_REFUSED,
                     Refusal.SERVER_FAULT,
-                    Problem.PREFLIGHT_REFUSED.name(),
+                    Problem.PREFLIGHT_REFUSED,
                     sentences(visit, preflight.errors()),
                     found);
         }
@@ -161,7 +162,7 @@ final class Finishing {
 
     /** Tells the application at once. */
     Step send(
-            Visit visit, Session session, Cookies cookies, Refusal refusal, String reason, Map<String, String> facts) {
+            Visit visit, Session session, Cookies cookies, Refusal refusal, Enum<?> reason, Map<String, String> facts) {
         journal.refused(visit, session, reason, facts);
         return new Step.Send(visit.protocol().refuse(visit.request(), refusal), cookies);
     }
@@ -173,7 +174,7 @@ final class Finishing {
             Cookies cookies,
             Problem problem,
             Refusal refusal,
-            String reason,
+            Enum<?> reason,
             List<String> details,
             Map<String, String> facts) {
         String reference = Reference.next();

@@ -3,10 +3,13 @@ package org.gatewright.signon;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditEntry.Outcome;
+import org.gatewright.audit.Reason;
 import org.gatewright.session.Session;
 import org.gatewright.spi.protocol.ProtocolException;
+import org.gatewright.spi.protocol.Refusal;
 import org.gatewright.user.LoginRecord;
 
 /** Writes what was decided about sign-ons into the activity: who, where, under which number. */
@@ -22,9 +25,9 @@ final class Journal {
     }
 
     void notTrusted(String protocol, ProtocolException refused, String reference, Browser browser) {
-        AuditEntry entry = AuditEntry.decision("request.refused", Outcome.REFUSED, browser.address())
+        AuditEntry entry = AuditEntry.decision(Action.REQUEST_REFUSED, Outcome.REFUSED, browser.address())
                 .withReference(reference)
-                .because(refused.error().name())
+                .because(refused.error())
                 .with("protocol", protocol)
                 .with("field", refused.field())
                 .with("received", shortened(refused.received()))
@@ -36,67 +39,69 @@ final class Journal {
     }
 
     void pluginBroke(String plugin, String reference, Browser browser) {
-        audit.accept(AuditEntry.decision("sign-on.failed", Outcome.FAILED, browser.address())
+        audit.accept(AuditEntry.decision(Action.SIGN_ON_FAILED, Outcome.FAILED, browser.address())
                 .withReference(reference)
-                .because("PLUGIN_FAILED")
+                .because(Problem.PLUGIN_FAILED)
                 .with("plugin", plugin));
     }
 
     void granted(Visit visit, Session session, Map<String, String> facts) {
-        audit.accept(about(visit, session, "sign-on.granted", Outcome.GRANTED).with(facts));
+        audit.accept(
+                about(visit, session, Action.SIGN_ON_GRANTED, Outcome.GRANTED).with(facts));
     }
 
-    void refused(Visit visit, Session session, String reason, Map<String, String> facts) {
-        audit.accept(about(visit, session, "sign-on.refused", Outcome.REFUSED)
+    void refused(Visit visit, Session session, Enum<?> reason, Map<String, String> facts) {
+        audit.accept(about(visit, session, Action.SIGN_ON_REFUSED, Outcome.REFUSED)
                 .because(reason)
                 .with(facts));
     }
 
-    void refused(Visit visit, Session session, String reason, String reference, Map<String, String> facts) {
-        audit.accept(about(visit, session, "sign-on.refused", Outcome.REFUSED)
+    void refused(Visit visit, Session session, Enum<?> reason, String reference, Map<String, String> facts) {
+        audit.accept(about(visit, session, Action.SIGN_ON_REFUSED, Outcome.REFUSED)
                 .withReference(reference)
                 .because(reason)
                 .with(facts));
     }
 
     /** Refused before anybody signed in. */
-    void refused(Visit visit, String reason) {
+    void refused(Visit visit, Refusal reason) {
         audit.accept(at(
                         visit,
                         AuditEntry.decision(
-                                "sign-on.refused",
+                                Action.SIGN_ON_REFUSED,
                                 Outcome.REFUSED,
                                 visit.browser().address()))
                 .because(reason));
     }
 
     void signedIn(LoginRecord person, Session session, Browser browser) {
-        audit.accept(person("sign-in.granted", Outcome.GRANTED, person, browser)
+        audit.accept(person(Action.SIGN_IN_GRANTED, Outcome.GRANTED, person, browser)
                 .with("level", session.level().name())
                 .with("userAgent", shortened(browser.userAgent())));
     }
 
     /** Somebody failed to sign in; the typed name is not recorded unless it is somebody's: it may be a password. */
-    void notSignedIn(LoginRecord person, String reason, Browser browser) {
-        audit.accept(person("sign-in.refused", Outcome.REFUSED, person, browser).because(reason));
+    void notSignedIn(LoginRecord person, Reason reason, Browser browser) {
+        audit.accept(
+                person(Action.SIGN_IN_REFUSED, Outcome.REFUSED, person, browser).because(reason));
     }
 
     void unknownName(Browser browser) {
-        audit.accept(AuditEntry.decision("sign-in.refused", Outcome.REFUSED, browser.address())
-                .because("UNKNOWN_NAME"));
+        audit.accept(AuditEntry.decision(Action.SIGN_IN_REFUSED, Outcome.REFUSED, browser.address())
+                .because(Reason.UNKNOWN_NAME));
     }
 
     void lockedOut(LoginRecord person, Browser browser) {
-        audit.accept(
-                person("sign-in.locked-out", Outcome.REFUSED, person, browser).because("TOO_MANY_FAILURES"));
+        audit.accept(person(Action.SIGN_IN_LOCKED_OUT, Outcome.REFUSED, person, browser)
+                .because(Reason.TOO_MANY_FAILURES));
     }
 
     void enrolled(LoginRecord person, Browser browser) {
-        audit.accept(person("second-factor.enrolled", Outcome.DONE, person, browser));
+        audit.accept(person(Action.SECOND_FACTOR_ENROLLED, Outcome.DONE, person, browser));
     }
 
-    void ended(Session session, String reason, String address) {
-        audit.accept(AuditEntry.decision("session.ended", Outcome.DONE, address)
+    void ended(Session session, Reason reason, String address) {
+        audit.accept(AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, address)
                 .by(session.userId(), session.userName())
                 .on("session", session.id(), session.userName())
                 .inOrganization(session.organizationId())
@@ -104,7 +109,7 @@ final class Journal {
                 .because(reason));
     }
 
-    private static AuditEntry about(Visit visit, Session session, String action, Outcome outcome) {
+    private static AuditEntry about(Visit visit, Session session, Action action, Outcome outcome) {
         return at(visit, AuditEntry.decision(action, outcome, visit.browser().address()))
                 .by(session.userId(), session.userName())
                 .aboutUser(session.userId());
@@ -117,7 +122,7 @@ final class Journal {
                 .atApplication(visit.application().id());
     }
 
-    private static AuditEntry person(String action, Outcome outcome, LoginRecord person, Browser browser) {
+    private static AuditEntry person(Action action, Outcome outcome, LoginRecord person, Browser browser) {
         return AuditEntry.decision(action, outcome, browser.address())
                 .by(person.userId(), person.userName())
                 .on("user", person.userId(), person.userName())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gatewright.audit.Reason;
 import org.gatewright.session.NewSession;
 import org.gatewright.session.Participation;
 import org.gatewright.session.Session;
@@ -186,7 +187,7 @@ final class LoginFlow {
         boolean samePerson = previous.filter(session -> session.userId().equals(person.userId()))
                 .isPresent();
         if (previous.isPresent() && !samePerson) {
-            journal.ended(previous.get(), "ANOTHER_PERSON_SIGNED_IN", browser.address());
+            journal.ended(previous.get(), Reason.ANOTHER_PERSON_SIGNED_IN, browser.address());
         }
         return samePerson ? previous.get().participations() : List.of();
     }
@@ -206,7 +207,7 @@ final class LoginFlow {
         browser.session()
                 .flatMap(sessions::find)
                 .flatMap(session -> sessions.end(session.id()))
-                .ifPresent(ended -> journal.ended(ended, "SIGNED_OUT", browser.address()));
+                .ifPresent(ended -> journal.ended(ended, Reason.SIGNED_OUT, browser.address()));
         return Cookies.SIGNED_OUT;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.application.ReadyMapper;
+import org.gatewright.persistence.JsonMap;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.spi.mapping.MappingContext;
 import org.gatewright.spi.mapping.MappingException;
@@ -30,7 +31,8 @@ record Mapping(Release release, Optional<Fault> refusedBy, List<Fault> omitted) 
 
         /** As a fact for the activity: what a mapper says is about settings and names of values, never a value. */
         String forActivity() {
-            return factory + " (" + (position + 1) + "): " + fault + (arguments.isEmpty() ? "" : " " + arguments);
+            return factory + " (" + (position + 1) + "): " + fault
+                    + (arguments.isEmpty() ? "" : " " + JsonMap.write(arguments));
         }
     }
 

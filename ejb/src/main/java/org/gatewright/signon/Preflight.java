@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.gatewright.persistence.JsonMap;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.preflight.Outgoing;
@@ -36,14 +36,23 @@ record Preflight(List<Finding> findings) {
         return !errors().isEmpty();
     }
 
-    /** The findings as facts for the activity: ids and what they name, which no secret is among. */
+    /**
+     * The findings as facts for the activity: ids and what they name, which no secret is among. The second of one id gets a
+     * number.
+     */
     Map<String, String> forActivity() {
-        return findings.stream()
-                .collect(Collectors.toMap(
-                        finding -> "finding." + finding.id(),
-                        finding ->
-                                finding.severity() + (finding.arguments().isEmpty() ? "" : " " + finding.arguments()),
-                        (one, other) -> one + "; " + other,
-                        LinkedHashMap::new));
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String name = "finding." + finding.id();
+            long before = facts.keySet().stream()
+                    .filter(other -> other.equals(name) || other.startsWith(name + "."))
+                    .count();
+            facts.put(before == 0 ? name : name + "." + (before + 1), described(finding));
+        }
+        return facts;
+    }
+
+    private static String described(Finding finding) {
+        return finding.severity() + (finding.arguments().isEmpty() ? "" : " " + JsonMap.write(finding.arguments()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.gatewright.audit.Reason;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.setting.Policies;
@@ -61,7 +62,7 @@ final class Proving {
                 known.filter(person -> attempt.allowed()).filter(LoginRecord::maySignIn);
         Verdict verdict = verdict(attempt, () -> credentials.isPassword(candidate, typedPassword));
         if (verdict == Verdict.WRONG) {
-            record(known, attempt, browser, "WRONG_PASSWORD");
+            record(known, attempt, browser, Reason.WRONG_PASSWORD);
         }
         return new Proof(verdict, verdict == Verdict.RIGHT ? candidate : Optional.empty());
     }
@@ -78,7 +79,7 @@ final class Proving {
                                 ? credentials.confirmEnrolment(person, typed)
                                 : credentials.isCode(person, typed)));
         if (verdict == Verdict.WRONG) {
-            record(Optional.of(person), attempt, browser, "WRONG_CODE");
+            record(Optional.of(person), attempt, browser, Reason.WRONG_CODE);
         }
         return verdict;
     }
@@ -104,7 +105,7 @@ final class Proving {
         }
     }
 
-    private void record(Optional<LoginRecord> known, Lockout.Attempt attempt, Browser browser, String reason) {
+    private void record(Optional<LoginRecord> known, Lockout.Attempt attempt, Browser browser, Reason reason) {
         if (known.isEmpty()) {
             journal.unknownName(browser);
             return;
@@ -116,10 +117,10 @@ final class Proving {
         }
     }
 
-    private static String reasonOf(LoginRecord person, Lockout.Attempt attempt, String reason) {
+    private static Reason reasonOf(LoginRecord person, Lockout.Attempt attempt, Reason reason) {
         if (!person.maySignIn()) {
-            return "NOT_ACTIVE";
+            return Reason.PERSON_NOT_ACTIVE;
         }
-        return attempt.allowed() ? reason : "LOCKED_OUT";
+        return attempt.allowed() ? reason : Reason.LOCKED_OUT;
     }
 }

@@ -67,14 +67,14 @@ final class Resuming {
                         cookies,
                         Problem.LEVEL_NOT_REACHED,
                         Refusal.LEVEL_NOT_REACHED,
-                        Refusal.LEVEL_NOT_REACHED.name(),
+                        Refusal.LEVEL_NOT_REACHED,
                         List.of(),
                         Map.of());
             }
             return finishing
                     .finish(visit, session, cookies)
                     .orElseGet(() -> finishing.send(
-                            visit, session, cookies, Refusal.OTHER_PERSON, Refusal.OTHER_PERSON.name(), Map.of()));
+                            visit, session, cookies, Refusal.OTHER_PERSON, Refusal.OTHER_PERSON, Map.of()));
         });
     }
 
@@ -85,7 +85,7 @@ final class Resuming {
         }
         return visit(plugins, taken, browser, Cookies.UNCHANGED, visit -> {
             if (refusal == Refusal.CANCELLED) {
-                journal.refused(visit, refusal.name());
+                journal.refused(visit, refusal);
             }
             return new Step.Send(visit.protocol().refuse(visit.request(), refusal), Cookies.UNCHANGED);
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.application.RegisteredApplication;
+import org.gatewright.audit.Reason;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.session.Session;
 import org.gatewright.session.Sessions;
@@ -121,7 +122,7 @@ final class SignOnFlow {
                         Cookies.UNCHANGED,
                         Problem.LEVEL_NOT_REACHED,
                         Refusal.LEVEL_NOT_REACHED,
-                        Refusal.LEVEL_NOT_REACHED.name(),
+                        Refusal.LEVEL_NOT_REACHED,
                         List.of(),
                         Map.of()));
     }
@@ -158,7 +159,7 @@ final class SignOnFlow {
     }
 
     private Step refuse(Visit visit, Refusal refusal) {
-        journal.refused(visit, refusal.name());
+        journal.refused(visit, refusal);
         return new Step.Send(visit.protocol().refuse(visit.request(), refusal), Cookies.UNCHANGED);
     }
 
@@ -176,7 +177,7 @@ final class SignOnFlow {
                         .toList()
                 : sessions.meant(request.application().id(), request.subject());
         meant.forEach(session -> sessions.end(session.id())
-                .ifPresent(ended -> journal.ended(ended, "APPLICATION_ASKED", browser.address())));
+                .ifPresent(ended -> journal.ended(ended, Reason.APPLICATION_ASKED, browser.address())));
         boolean ownEnded = own.filter(meant::contains).isPresent();
         return new Step.Send(protocol.signedOut(request), ownEnded ? Cookies.SIGNED_OUT : Cookies.UNCHANGED);
     }

@@ -2,6 +2,7 @@ package org.gatewright.signon;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.gatewright.audit.Reason;
 import org.gatewright.session.Session;
 import org.gatewright.session.Sessions;
 import org.gatewright.setting.Policies;
@@ -28,7 +29,7 @@ final class Standing {
         Optional<Session> session = browser.session().flatMap(sessions::find);
         if (session.isPresent() && person(session.get()).isEmpty()) {
             sessions.end(session.get().id())
-                    .ifPresent(ended -> journal.ended(ended, "PERSON_NOT_ACTIVE", browser.address()));
+                    .ifPresent(ended -> journal.ended(ended, Reason.PERSON_NOT_ACTIVE, browser.address()));
             return Optional.empty();
         }
         return session;

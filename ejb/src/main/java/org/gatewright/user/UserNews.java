@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Precedence;
+import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.change.Changed;
@@ -32,7 +33,7 @@ class UserNews {
     void remove(Actor actor, UserEntity user) {
         precedence.forget(actor, user.id());
         users.remove(user);
-        tell(actor, user, "user.removed", List.of());
+        tell(actor, user, Action.USER_REMOVED, List.of());
     }
 
     void organizationGoes(@Observes @Priority(OrganizationRemoval.PEOPLE) OrganizationRemoval removal) {
@@ -40,7 +41,7 @@ class UserNews {
     }
 
     /** @param changed names of the fields that have other values now; the values are personal */
-    void tell(Actor actor, UserEntity user, String action, List<String> changed) {
+    void tell(Actor actor, UserEntity user, Action action, List<String> changed) {
         AuditEntry entry = AuditEntry.change(actor, action, "user", user.id(), user.userName())
                 .inOrganization(user.organizationId())
                 .aboutUser(user.id());

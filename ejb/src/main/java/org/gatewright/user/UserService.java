@@ -13,6 +13,7 @@ import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Precedence;
 import org.gatewright.administrator.Reach;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.audit.Action;
 import org.gatewright.credential.Passwords;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -79,7 +80,7 @@ public class UserService {
         } else if (user.passwordHash().isPresent()) {
             passwords.takeOver(entity.id(), user.passwordHash().get());
         }
-        return record(actor, entity, "user.created", List.of());
+        return record(actor, entity, Action.USER_CREATED, List.of());
     }
 
     public User change(Actor actor, String id, UserChange change) {
@@ -114,12 +115,12 @@ public class UserService {
             user.fields(Profile.fields(fields));
             changed.add("fields");
         });
-        return record(actor, user, "user.changed", changed);
+        return record(actor, user, Action.USER_CHANGED, changed);
     }
 
     public User activate(Actor actor, String id) {
         UserEntity user = loadToWrite(actor, id);
-        return move(actor, user, "user.activated", state -> UserTransitions.activate(state, user.hasPassword()));
+        return move(actor, user, Action.USER_ACTIVATED, state -> UserTransitions.activate(state, user.hasPassword()));
     }
 
     /**
@@ -130,7 +131,7 @@ public class UserService {
     public User deactivate(Actor actor, String id) {
         UserEntity user = loadToWrite(actor, id);
         precedence.requireAnotherOwner(id);
-        return move(actor, user, "user.deactivated", UserTransitions::deactivate);
+        return move(actor, user, Action.USER_DEACTIVATED, UserTransitions::deactivate);
     }
 
     /**
@@ -141,11 +142,11 @@ public class UserService {
     public User lock(Actor actor, String id) {
         UserEntity user = loadToWrite(actor, id);
         precedence.requireAnotherOwner(id);
-        return move(actor, user, "user.locked", UserTransitions::lock);
+        return move(actor, user, Action.USER_LOCKED, UserTransitions::lock);
     }
 
     public User unlock(Actor actor, String id) {
-        return move(actor, loadToWrite(actor, id), "user.unlocked", UserTransitions::unlock);
+        return move(actor, loadToWrite(actor, id), Action.USER_UNLOCKED, UserTransitions::unlock);
     }
 
     /**
@@ -167,7 +168,7 @@ public class UserService {
     public void setPassword(Actor actor, String id, String password) {
         UserEntity user = loadToWrite(actor, id);
         putPassword(user, password);
-        record(actor, user, "user.password-set", List.of());
+        record(actor, user, Action.USER_PASSWORD_SET, List.of());
     }
 
     /**
@@ -183,7 +184,7 @@ public class UserService {
             throw DomainException.of(ErrorCode.PASSWORD_WRONG).at("current");
         }
         putPassword(user, next);
-        record(self, user, "user.password-changed", List.of());
+        record(self, user, Action.USER_PASSWORD_CHANGED, List.of());
     }
 
     public User load(Actor actor, String id) {
@@ -225,12 +226,12 @@ public class UserService {
         user.state(UserTransitions.passwordSet(user.state()));
     }
 
-    private User move(Actor actor, UserEntity user, String action, UnaryOperator<UserState> transition) {
+    private User move(Actor actor, UserEntity user, Action action, UnaryOperator<UserState> transition) {
         user.state(transition.apply(user.state()));
         return record(actor, user, action, List.of());
     }
 
-    private User record(Actor actor, UserEntity user, String action, List<String> changed) {
+    private User record(Actor actor, UserEntity user, Action action, List<String> changed) {
         user.changedAt(Instant.now(clock));
         User saved = users.save(user);
         news.tell(actor, user, action, changed);

@@ -12,7 +12,7 @@ final class TestRecords {
     private TestRecords() {}
 
     static AuditEntry granted() {
-        return AuditEntry.decision("sign-on.granted", AuditEntry.Outcome.GRANTED, "192.0.2.7")
+        return AuditEntry.decision(Action.SIGN_ON_GRANTED, AuditEntry.Outcome.GRANTED, "192.0.2.7")
                 .by("u1", "alice")
                 .on("application", "a1", "CRM — Müller")
                 .inOrganization("o1")

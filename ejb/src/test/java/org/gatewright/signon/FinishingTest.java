@@ -108,6 +108,19 @@ class FinishingTest {
     }
 
     @Test
+    void findingsOfOneKindAreAllRecorded() {
+        Finding first = new Finding("IDC-17", Finding.Severity.WARNING, Map.of("key", "a"));
+        Finding second = new Finding("IDC-17", Finding.Severity.WARNING, Map.of("key", "b"));
+        world.rules.add(rule(first));
+        world.rules.add(rule(second));
+
+        assertThat(answer(browser.signsIn(crm(), "alice"))).isEqualTo("granted");
+        assertThat(world.records("sign-on.granted").get(0).details())
+                .containsEntry("finding.IDC-17", "WARNING {\"key\":\"a\"}")
+                .containsEntry("finding.IDC-17.2", "WARNING {\"key\":\"b\"}");
+    }
+
+    @Test
     void preflightErrorIsExplainedAndNothingIsSent() {
         world.rules.add(rule(new Finding("IDC-2", Finding.Severity.ERROR, Map.of("name", "x"))));
 
@@ -116,7 +129,8 @@ class FinishingTest {
         assertThat(page.problem()).isEqualTo(Problem.PREFLIGHT_REFUSED);
         assertThat(page.details()).containsExactly("finding.IDC-2{name=x}");
         assertThat(world.reasons("sign-on.refused")).containsExactly("PREFLIGHT_REFUSED");
-        assertThat(world.records("sign-on.refused").get(0).details()).containsKey("finding.IDC-2");
+        assertThat(world.records("sign-on.refused").get(0).details())
+                .containsEntry("finding.IDC-2", "ERROR {\"name\":\"x\"}");
         assertThat(world.records("sign-on.granted")).isEmpty();
         assertThat(world.sessions.sessions.ofPerson(World.ALICE.userId()).get(0).participations())
                 .isEmpty();

@@ -144,7 +144,7 @@ class LoginFlowTest {
         world.deactivate(World.ALICE);
 
         assertAgain(browser.types(ticket, "alice", World.PASSWORD), Fault.WRONG);
-        assertThat(world.reasons("sign-in.refused")).containsExactly("NOT_ACTIVE");
+        assertThat(world.reasons("sign-in.refused")).containsExactly("PERSON_NOT_ACTIVE");
     }
 
     @Test
