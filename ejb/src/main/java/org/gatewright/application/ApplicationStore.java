@@ -18,6 +18,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -64,7 +65,7 @@ class ApplicationStore {
         entity.metadataUrl(source.flatMap(ApplicationStore::url));
         fill(entity, draft);
         entities.persist(entity);
-        return record(actor, entity, Action.APPLICATION_CREATED, Map.of("identifier", draft.identifier()));
+        return record(actor, entity, Action.APPLICATION_CREATED, Map.of(Detail.IDENTIFIER.key(), draft.identifier()));
     }
 
     /**
@@ -83,7 +84,7 @@ class ApplicationStore {
                 actor,
                 entity,
                 Action.APPLICATION_CHANGED,
-                Map.of("changed", String.join(", ", changes(before, draft))));
+                Map.of(Detail.CHANGED.key(), String.join(", ", changes(before, draft))));
     }
 
     Application move(Actor actor, String id, State next) {
@@ -101,7 +102,7 @@ class ApplicationStore {
     void remove(Actor actor, String id) {
         ApplicationEntity entity = applications.loadEntity(id);
         entities.remove(entity);
-        announce(actor, entity, Action.APPLICATION_REMOVED, Map.of("identifier", entity.identifier()));
+        announce(actor, entity, Action.APPLICATION_REMOVED, Map.of(Detail.IDENTIFIER.key(), entity.identifier()));
     }
 
     void projectGoes(@Observes @Priority(ProjectRemoval.APPLICATIONS) ProjectRemoval removal) {
@@ -134,6 +135,7 @@ class ApplicationStore {
                 .inOrganization(entity.organizationId())
                 .inProject(entity.projectId())
                 .atApplication(entity.id())
+                .with(Detail.PROTOCOL, entity.protocol())
                 .with(facts));
         changes.fire(new Changed(Changed.Kind.APPLICATION, entity.id()));
     }

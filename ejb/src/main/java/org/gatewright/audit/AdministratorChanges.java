@@ -24,9 +24,9 @@ class AdministratorChanges {
                         administrator.id(),
                         administrator.userName())
                 .aboutUser(administrator.userId())
-                .with("role", administrator.role().name())
-                .with("level", scope.level().name())
-                .with("scope", administrator.scopeName());
+                .with(Detail.ROLE, administrator.role().name())
+                .with(Detail.LEVEL, scope.level().name())
+                .with(Detail.SCOPE, administrator.scopeName());
         if (scope.level() != Scope.Level.INSTANCE) {
             entry = entry.inOrganization(change.organizationId());
         }

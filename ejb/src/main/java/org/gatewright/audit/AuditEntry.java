@@ -241,27 +241,11 @@ public record AuditEntry(
                 details);
     }
 
-    public AuditEntry with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(details);
-        more.put(name, value);
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                more);
+    public AuditEntry with(Detail name, String value) {
+        return with(Map.of(name.key(), value));
     }
 
+    /** Adds what plugins, policies and settings have names for. */
     public AuditEntry with(Map<String, String> facts) {
         Map<String, String> more = new LinkedHashMap<>(details);
         more.putAll(facts);

@@ -14,6 +14,7 @@ import org.gatewright.administrator.Reach;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -192,8 +193,8 @@ public class AuthorizationService {
                         actor, action, "authorization", authorization.id(), authorization.projectName())
                 .inOrganization(authorization.organizationId())
                 .inProject(authorization.projectId())
-                .with("holder", authorization.name())
-                .with("roles", String.join(", ", authorization.roleKeys()));
+                .with(Detail.HOLDER, authorization.name())
+                .with(Detail.ROLES, String.join(", ", authorization.roleKeys()));
         audit.record(authorization.userId().map(entry::aboutUser).orElse(entry));
         // What hangs on it is kept by person; of a group, anybody may be in it.
         changes.fire(authorization

@@ -12,6 +12,7 @@ import org.gatewright.administrator.Permission;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -191,6 +192,6 @@ public class GroupService {
     private static AuditEntry entry(Actor actor, GroupEntity group, Action action) {
         return AuditEntry.change(actor, action, "group", group.id(), group.name())
                 .inOrganization(group.organizationId())
-                .with("path", group.path());
+                .with(Detail.PATH, group.path());
     }
 }

@@ -14,6 +14,7 @@ import org.gatewright.administrator.Permission;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -154,9 +155,9 @@ public class KeyService {
     private KeyInfo done(Actor actor, Action action, SigningKeyEntity key) {
         KeyInfo info = key.info();
         audit.record(AuditEntry.change(actor, action, "key", info.id(), info.subject())
-                .with("algorithm", info.algorithm())
-                .with("state", info.state().name())
-                .with("fingerprint", info.fingerprint()));
+                .with(Detail.ALGORITHM, info.algorithm())
+                .with(Detail.STATE, info.state().name())
+                .with(Detail.FINGERPRINT, info.fingerprint()));
         changes.fire(new Changed(Changed.Kind.KEY, info.id()));
         return info;
     }

@@ -12,6 +12,7 @@ import org.gatewright.administrator.Scope;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.identifier.Ids;
@@ -61,7 +62,7 @@ public class OrganizationService {
         String before = entity.name();
         entity.rename(Names.checked("name", name), Instant.now(clock));
         Organization organization = organizations.write(entity);
-        audit.record(entry(actor, Action.ORGANIZATION_RENAMED, organization).with("before", before));
+        audit.record(entry(actor, Action.ORGANIZATION_RENAMED, organization).with(Detail.BEFORE, before));
         changes.fire(new Changed(Changed.Kind.ORGANIZATION, id));
         return organization;
     }

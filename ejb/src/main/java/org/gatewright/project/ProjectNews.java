@@ -7,6 +7,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 
 /** Tells the activity and the other nodes what has become of a project, its roles and grants. */
@@ -38,8 +39,8 @@ class ProjectNews {
         audit.record(AuditEntry.change(actor, action, "role", role.id(), role.key())
                 .inOrganization(project.organizationId())
                 .inProject(project.id())
-                .with("project", project.name())
-                .with("displayName", role.displayName()));
+                .with(Detail.PROJECT, project.name())
+                .with(Detail.DISPLAY_NAME, role.displayName()));
         changes.fire(new Changed(Changed.Kind.ROLE, role.id()));
         changes.fire(new Changed(Changed.Kind.PROJECT, project.id()));
     }
@@ -48,9 +49,9 @@ class ProjectNews {
         audit.record(AuditEntry.change(actor, action, "grant", grant.id(), grant.organizationName())
                 .inOrganization(project.organizationId())
                 .inProject(project.id())
-                .with("project", project.name())
-                .with("organization", grant.organizationId())
-                .with("roles", String.join(", ", grant.roleKeys())));
+                .with(Detail.PROJECT, project.name())
+                .with(Detail.ORGANIZATION, grant.organizationId())
+                .with(Detail.ROLES, String.join(", ", grant.roleKeys())));
         changes.fire(new Changed(Changed.Kind.GRANT, grant.id()));
         changes.fire(new Changed(Changed.Kind.PROJECT, project.id()));
     }

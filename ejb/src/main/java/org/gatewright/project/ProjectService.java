@@ -9,6 +9,7 @@ import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.failure.DomainException;
 import org.gatewright.identifier.Ids;
 import org.gatewright.list.ListQuery;
@@ -54,8 +55,8 @@ public class ProjectService {
         entity.change(change, Instant.now(clock));
         Project changed = projects.write(entity);
         AuditEntry entry = ProjectNews.entry(actor, Action.PROJECT_CHANGED, changed)
-                .with("onlyAuthorized", Boolean.toString(changed.onlyAuthorized()))
-                .with("onlyGranted", Boolean.toString(changed.onlyGranted()));
+                .with(Detail.ONLY_AUTHORIZED, Boolean.toString(changed.onlyAuthorized()))
+                .with(Detail.ONLY_GRANTED, Boolean.toString(changed.onlyGranted()));
         news.tell(entry, changed);
         return changed;
     }

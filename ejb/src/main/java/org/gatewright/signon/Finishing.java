@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gatewright.audit.Detail;
 import org.gatewright.audit.Reason;
 import org.gatewright.authorization.Access;
 import org.gatewright.failure.Reference;
@@ -78,7 +79,7 @@ final class Finishing {
                 new MappingContext(subject, visit.application().application(), session.authenticatedAt()));
         if (mapping.refusedBy().isPresent()) {
             Map<String, String> facts =
-                    Map.of("mapper", mapping.refusedBy().get().forActivity());
+                    Map.of(Detail.MAPPER.key(), mapping.refusedBy().get().forActivity());
             return Optional.of(send(visit, session, cookies, Refusal.SERVER_FAULT, Reason.MAPPER_REFUSED, facts));
         }
         String index = session.participation(visit.application().id())
@@ -104,7 +105,7 @@ final class Finishing {
         if (outcome instanceof Outcome.OtherPerson) {
             return Optional.empty();
         } else if (outcome instanceof Outcome.Refused refused) {
-            journal.refused(visit, session, refused.refusal(), Map.of("detail", refused.detail()));
+            journal.refused(visit, session, refused.refusal(), Map.of(Detail.DETAIL.key(), refused.detail()));
             return Optional.of(new Step.Send(refused.reply(), cookies));
         } else if (outcome instanceof Outcome.Granted granted) {
             return Optional.of(granted(visit, session, cookies, granted, granting));

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditEntry.Outcome;
+import org.gatewright.audit.Detail;
 import org.gatewright.audit.Reason;
 import org.gatewright.session.Session;
 import org.gatewright.spi.protocol.ProtocolException;
@@ -28,10 +29,10 @@ final class Journal {
         AuditEntry entry = AuditEntry.decision(Action.REQUEST_REFUSED, Outcome.REFUSED, browser.address())
                 .withReference(reference)
                 .because(refused.error())
-                .with("protocol", protocol)
-                .with("field", refused.field())
-                .with("received", shortened(refused.received()))
-                .with("expected", refused.expected());
+                .with(Detail.PROTOCOL, protocol)
+                .with(Detail.FIELD, refused.field())
+                .with(Detail.RECEIVED, shortened(refused.received()))
+                .with(Detail.EXPECTED, refused.expected());
         audit.accept(refused.application()
                 .map(application ->
                         entry.atApplication(application.id()).on("application", application.id(), application.name()))
@@ -42,7 +43,7 @@ final class Journal {
         audit.accept(AuditEntry.decision(Action.SIGN_ON_FAILED, Outcome.FAILED, browser.address())
                 .withReference(reference)
                 .because(Problem.PLUGIN_FAILED)
-                .with("plugin", plugin));
+                .with(Detail.PLUGIN, plugin));
     }
 
     void granted(Visit visit, Session session, Map<String, String> facts) {
@@ -76,8 +77,8 @@ final class Journal {
 
     void signedIn(LoginRecord person, Session session, Browser browser) {
         audit.accept(person(Action.SIGN_IN_GRANTED, Outcome.GRANTED, person, browser)
-                .with("level", session.level().name())
-                .with("userAgent", shortened(browser.userAgent())));
+                .with(Detail.LEVEL, session.level().name())
+                .with(Detail.USER_AGENT, shortened(browser.userAgent())));
     }
 
     /** Somebody failed to sign in; the typed name is not recorded unless it is somebody's: it may be a password. */

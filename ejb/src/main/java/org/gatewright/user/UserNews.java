@@ -11,6 +11,7 @@ import org.gatewright.administrator.Precedence;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.organization.OrganizationRemoval;
 
@@ -45,7 +46,7 @@ class UserNews {
         AuditEntry entry = AuditEntry.change(actor, action, "user", user.id(), user.userName())
                 .inOrganization(user.organizationId())
                 .aboutUser(user.id());
-        audit.record(changed.isEmpty() ? entry : entry.with("changed", String.join(", ", changed)));
+        audit.record(changed.isEmpty() ? entry : entry.with(Detail.CHANGED, String.join(", ", changed)));
         changes.fire(new Changed(Changed.Kind.USER, user.id()));
     }
 }

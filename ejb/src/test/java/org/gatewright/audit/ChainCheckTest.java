@@ -3,6 +3,7 @@ package org.gatewright.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class ChainCheckTest {
     @Test
     void aChangedRecordIsFound() {
         AuditRecord seventh = chain.get(6);
-        chain.set(6, with(seventh, seventh.entry().with("browser", "Lynx"), seventh.hash()));
+        chain.set(6, with(seventh, seventh.entry().with(Map.of("browser", "Lynx")), seventh.hash()));
 
         assertThat(check(chain, end)).isEqualTo(new Verification(6, OptionalLong.of(7)));
     }
@@ -40,7 +41,7 @@ class ChainCheckTest {
     @Test
     void aChangedRecordWithAHashToMatchIsFoundAtTheNextOne() {
         AuditRecord seventh = chain.get(6);
-        AuditEntry changed = seventh.entry().with("browser", "Lynx");
+        AuditEntry changed = seventh.entry().with(Map.of("browser", "Lynx"));
         String hash = RecordHash.of(chain.get(5).hash(), 7, new PendingRecord(seventh.id(), seventh.at(), changed));
         chain.set(6, with(seventh, changed, hash));
 

@@ -38,7 +38,7 @@ class FittingTest {
     void noMoreThanFiftyDetailsAreKept() {
         AuditEntry entry = TestRecords.granted();
         for (int i = 0; i < 100; i++) {
-            entry = entry.with("detail" + i, "x".repeat(5_000));
+            entry = entry.with(Map.of("detail" + i, "x".repeat(5_000)));
         }
 
         assertThat(Fitting.fit(entry).details()).hasSize(50).allSatisfy((name, value) -> assertThat(value)

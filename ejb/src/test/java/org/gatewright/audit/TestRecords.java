@@ -3,6 +3,7 @@ package org.gatewright.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Records to test with. */
 final class TestRecords {
@@ -17,13 +18,13 @@ final class TestRecords {
                 .on("application", "a1", "CRM — Müller")
                 .inOrganization("o1")
                 .atApplication("a1")
-                .with("browser", "Firefox")
-                .with("level", "PASSWORD");
+                .with(Detail.USER_AGENT, "Firefox")
+                .with(Detail.LEVEL, "PASSWORD");
     }
 
     static PendingRecord pending(int number) {
         return new PendingRecord(
-                "id-" + number, NOON.plusSeconds(number), granted().with("number", "" + number));
+                "id-" + number, NOON.plusSeconds(number), granted().with(Map.of("number", "" + number)));
     }
 
     /** A chain as the server makes it. */
