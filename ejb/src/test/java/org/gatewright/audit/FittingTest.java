@@ -2,6 +2,7 @@ package org.gatewright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
