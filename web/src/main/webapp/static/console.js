@@ -71,11 +71,22 @@
     if (event.target.matches('.filters select')) event.target.form.requestSubmit();
   });
 
+  /* the clipboard's own interface exists on https and localhost only */
+  const copy = async (value) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(value);
+    const field = document.createElement('textarea');
+    field.value = value;
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  };
+
   /* copy: the button says so, and says it to screen readers */
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('button[data-copy]');
     if (!button) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await copy(button.dataset.copy);
     const words = button.querySelector('.words') ?? button;
     const before = words.textContent;
     words.textContent = button.dataset.done;

@@ -34,14 +34,14 @@ final class SourceReader {
      * @throws DomainException at {@code source}, {@code document}, {@code metadataUrl} or one of the manual settings
      */
     Understood read(ProtocolExtension protocol, Optional<ApplicationTemplate> template, Optional<Source> source) {
-        Optional<String> fixed = template.map(ApplicationTemplate::identifier).filter(name -> !name.isBlank());
+        Optional<Understood> known = template.filter(one -> !one.typed().values().isEmpty())
+                .map(one -> understand(protocol, template, new Source.Typed(Map.of())));
         if (source.isEmpty()) {
-            return fixed.map(SourceReader::nothingButItsName)
-                    .orElseThrow(
-                            () -> DomainException.of(ErrorCode.SOURCE_MISSING).at("source"));
+            return known.orElseThrow(
+                    () -> DomainException.of(ErrorCode.SOURCE_MISSING).at("source"));
         }
         Understood understood = understand(protocol, template, source.get());
-        requireIdentifier(understood.identifier(), fixed);
+        requireIdentifier(understood.identifier(), known.map(Understood::identifier));
         return understood;
     }
 
@@ -81,23 +81,16 @@ final class SourceReader {
         if (source instanceof Source.Typed typed) {
             List<Setting> declared = protocol.registration().manualSettings();
             return new Submission.Typed(
-                    SettingCheck.checked(declared, new Settings(prefilled(declared, template, typed.values()))));
+                    SettingCheck.checked(declared, prefilled(template, typed.values())));
         }
         throw new IllegalStateException("Unknown source " + source.getClass());
     }
 
     /** A template may know what would otherwise have to be typed. */
-    private static Map<String, String> prefilled(
-            List<Setting> declared, Optional<ApplicationTemplate> template, Map<String, String> typed) {
-        Map<String, String> values = new LinkedHashMap<>();
-        template.ifPresent(known -> declared.forEach(
-                setting -> known.settings().text(setting.key()).ifPresent(value -> values.put(setting.key(), value))));
-        typed.forEach((key, value) -> {
-            if (!value.isBlank()) {
-                values.put(key, value);
-            }
-        });
-        return values;
+    private static Settings prefilled(Optional<ApplicationTemplate> template, Map<String, String> typed) {
+        Map<String, String> given = new LinkedHashMap<>(typed);
+        given.values().removeIf(String::isBlank);
+        return template.map(ApplicationTemplate::typed).orElse(Settings.NONE).with(new Settings(given));
     }
 
     private static void requireIdentifier(String identifier, Optional<String> fixed) {
@@ -110,9 +103,5 @@ final class SourceReader {
                     .with("identifier", identifier)
                     .with("expected", name);
         });
-    }
-
-    private static Understood nothingButItsName(String identifier) {
-        return new Understood(identifier, Settings.NONE, List.of(), List.of(), List.of());
     }
 }

@@ -51,17 +51,20 @@ public final class TestPlugin implements Plugin {
     @Override
     public List<ApplicationTemplate> applicationTemplates() {
         return List.of(
-                template("partner", false, "", Settings.NONE),
-                template("cloud", true, "urn:cloud", new Settings(Map.of("target", "https://cloud.example.com/"))));
+                template("partner", false, Settings.NONE),
+                template(
+                        "cloud",
+                        true,
+                        new Settings(Map.of("identifier", "urn:cloud", "target", "https://cloud.example.com/"))));
     }
 
-    private static ApplicationTemplate template(String id, boolean shared, String identifier, Settings more) {
+    private static ApplicationTemplate template(String id, boolean shared, Settings typed) {
         return new ApplicationTemplate(
                 id,
                 "test",
                 shared,
-                identifier,
-                new Settings(Map.of("color", "green")).with(more),
+                typed,
+                new Settings(Map.of("color", "green")),
                 List.of(new ApplicationTemplate.TemplateMapper(
                         "test-mapper", new Settings(Map.of("name", "role")), true)),
                 List.of(),

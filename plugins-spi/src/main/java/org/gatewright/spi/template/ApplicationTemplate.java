@@ -10,7 +10,9 @@ import org.gatewright.spi.setting.Settings;
  * @param id of the template
  * @param protocol id of the protocol its applications speak
  * @param sharesIdentifier several applications of the instance may have the same identifier, as those of one AWS partition
- * @param identifier a fixed identifier, or empty text if it comes from the application's metadata
+ * @param typed what would otherwise be typed by hand when an application is added, by the keys of the protocol's {@linkplain
+ *     org.gatewright.spi.registration.Registration#manualSettings() manual settings}; its identifier is the only one allowed.
+ *     {@link Settings#NONE} if it comes from the application's metadata
  * @param settings values that differ from the protocol's initial ones
  * @param mappers the mapper chain to start with
  * @param preflightRules ids of the rules that apply
@@ -23,7 +25,7 @@ public record ApplicationTemplate(
         String id,
         String protocol,
         boolean sharesIdentifier,
-        String identifier,
+        Settings typed,
         Settings settings,
         List<TemplateMapper> mappers,
         List<String> preflightRules,

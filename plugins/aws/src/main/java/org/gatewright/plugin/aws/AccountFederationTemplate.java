@@ -21,9 +21,10 @@ final class AccountFederationTemplate {
                 partition.templateId(),
                 "saml",
                 true,
-                partition.entityId(),
                 new Settings(Map.of(
-                        "assertionConsumerServices", "0 POST " + partition.assertionConsumerService() + " default",
+                        "entityId", partition.entityId(),
+                        "acsUrls", partition.assertionConsumerService())),
+                new Settings(Map.of(
                         "nameIdFormat", NameIds.PERSISTENT,
                         "alwaysThisNameIdFormat", "true",
                         "signResponse", "true",

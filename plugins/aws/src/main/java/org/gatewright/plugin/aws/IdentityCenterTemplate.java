@@ -20,7 +20,7 @@ final class IdentityCenterTemplate {
                 IdentityCenterRules.ID,
                 "saml",
                 false,
-                "",
+                Settings.NONE,
                 new Settings(Map.of(
                         "nameIdFormat", NameIds.EMAIL_ADDRESS,
                         "nameIdSource", "userName",
@@ -36,7 +36,7 @@ final class IdentityCenterTemplate {
                 List.of(
                         new ConnectField("sign-in-url", "sso-url"),
                         new ConnectField("issuer-url", "entity-id"),
-                        new ConnectField("certificate", "certificate"),
+                        new ConnectField("certificate", "certificate-file"),
                         new ConnectField("metadata", "metadata-aws")),
                 STEPS);
     }

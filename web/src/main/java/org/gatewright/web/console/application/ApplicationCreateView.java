@@ -130,7 +130,7 @@ public class ApplicationCreateView implements Serializable {
             throw DomainException.of(ErrorCode.NAME_MISSING).at("name");
         }
         manual = forms.fields(protocol(), form().manualSettings(), typedBefore());
-        template().filter(template -> !template.identifier().isEmpty()).ifPresent(template -> how = How.TYPED);
+        template().filter(template -> !template.typed().values().isEmpty()).ifPresent(template -> how = How.TYPED);
         step = Step.METADATA;
     }
 
@@ -219,11 +219,7 @@ public class ApplicationCreateView implements Serializable {
 
     private Map<String, String> typedBefore() {
         Map<String, String> values = new java.util.HashMap<>(SettingForms.values(manual));
-        template().ifPresent(template -> {
-            values.putIfAbsent("entityId", template.identifier());
-            Optional.ofNullable(template.settings().values().get("assertionConsumerServices"))
-                    .ifPresent(lines -> values.putIfAbsent("acsUrls", lines));
-        });
+        template().ifPresent(template -> template.typed().values().forEach(values::putIfAbsent));
         return values;
     }
 
