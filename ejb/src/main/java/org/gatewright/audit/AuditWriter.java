@@ -29,7 +29,7 @@ public class AuditWriter {
     private static final long EVERY_MILLISECONDS = 250;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/audit-outbox")
-    Cache<String, byte[]> cache;
+    Cache<String, String> cache;
 
     @Resource
     ManagedScheduledExecutorService executor;

@@ -23,7 +23,7 @@ final class Outbox {
     private static final int BATCH = 200;
     private static final int LONGEST_QUEUE = 20_000;
 
-    private final ConcurrentMap<String, byte[]> cache;
+    private final ConcurrentMap<String, String> cache;
     private final Codec<OutboxRecord> codec;
     private final Consumer<List<PendingRecord>> chain;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class Outbox {
      * @param chain appends records, each at most once however often it is given
      */
     Outbox(
-            ConcurrentMap<String, byte[]> cache,
+            ConcurrentMap<String, String> cache,
             Codec<OutboxRecord> codec,
             Consumer<List<PendingRecord>> chain,
             Clock clock) {
@@ -78,8 +78,8 @@ final class Outbox {
 
     private void writeLeftBehind(Instant before) {
         List<PendingRecord> batch = new ArrayList<>();
-        for (byte[] bytes : cache.values()) {
-            PendingRecord pending = codec.read(bytes).toPending();
+        for (String written : cache.values()) {
+            PendingRecord pending = codec.read(written).toPending();
             if (pending.at().isBefore(before)) {
                 batch.add(pending);
             }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Entries in one of the server's Infinispan caches. */
 public final class ClusterEntries<T> implements Entries<T> {
 
-    private final Cache<String, byte[]> cache;
+    /** Others change the same entry now and then; never so often. */
+    private static final int ATTEMPTS = 10_000;
+
+    private final Cache<String, String> cache;
     private final Codec<T> codec;
     private final Function<T, Instant> endOf;
     private final Clock clock;
@@ -26,7 +29,7 @@ public final class ClusterEntries<T> implements Entries<T> {
      *
      * @param endOf when an entry is of no use any more
      */
-    public ClusterEntries(Cache<String, byte[]> cache, Codec<T> codec, Function<T, Instant> endOf, Clock clock) {
+    public ClusterEntries(Cache<String, String> cache, Codec<T> codec, Function<T, Instant> endOf, Clock clock) {
         this.cache = cache;
         this.codec = codec;
         this.endOf = endOf;
@@ -55,25 +58,27 @@ public final class ClusterEntries<T> implements Entries<T> {
 
     @Override
     public Optional<T> change(String key, UnaryOperator<Optional<T>> change) {
-        while (true) {
-            // Compared by the bytes that were read: a newer release may have written fields that ours would drop.
-            byte[] before = cache.get(key);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // Compared by what was read: a newer release may have written fields that ours would drop.
+            String before = cache.get(key);
             Optional<T> after = change.apply(Optional.ofNullable(before).map(codec::read));
             if (swap(key, before, after)) {
                 return after;
             }
         }
+        throw new IllegalStateException(
+                "An entry of " + cache.getName() + " did not keep still for one of " + ATTEMPTS + " attempts to change it");
     }
 
-    private boolean swap(String key, byte @Nullable [] before, Optional<T> after) {
+    private boolean swap(String key, @Nullable String before, Optional<T> after) {
         if (after.isEmpty()) {
             return before == null || cache.remove(key, before);
         }
-        byte[] bytes = codec.write(after.get());
+        String written = codec.write(after.get());
         long life = lifeOf(after.get());
         return before == null
-                ? cache.putIfAbsent(key, bytes, life, TimeUnit.MILLISECONDS) == null
-                : cache.replace(key, before, bytes, life, TimeUnit.MILLISECONDS);
+                ? cache.putIfAbsent(key, written, life, TimeUnit.MILLISECONDS) == null
+                : cache.replace(key, before, written, life, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gatewright.cache;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.infinispan.protostream.ImmutableSerializationContext;
@@ -8,8 +10,9 @@ import org.infinispan.protostream.SerializationContext;
 import org.infinispan.protostream.SerializationContextInitializer;
 
 /**
- * Turns records into bytes and back, so that no class of ours ever lies in a cache. Fields are only ever added to a record:
- * two releases may share a cluster.
+ * Turns records into text and back, so that no class of ours ever lies in a cache. Fields are only ever added to a record:
+ * two releases may share a cluster. The text is ProtoStream's bytes, a character each: the server's caches tell values apart by
+ * their hash code, and that of an array differs from node to node and from start to start.
  */
 public final class Codec<T> {
 
@@ -28,17 +31,17 @@ public final class Codec<T> {
         return new Codec<>(context, type);
     }
 
-    public byte[] write(T value) {
+    public String write(T value) {
         try {
-            return ProtobufUtil.toByteArray(context, value);
+            return new String(ProtobufUtil.toByteArray(context, value), ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public T read(byte[] bytes) {
+    public T read(String written) {
         try {
-            return ProtobufUtil.fromByteArray(context, bytes, type);
+            return ProtobufUtil.fromByteArray(context, written.getBytes(ISO_8859_1), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,6 @@
 package org.gatewright.change;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A change as the key of a cache entry. */
 final class ChangeKey {
@@ -21,12 +19,5 @@ final class ChangeKey {
         } catch (IllegalArgumentException unknownKind) {
             return Optional.empty();
         }
-    }
-
-    static byte[] nonce(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

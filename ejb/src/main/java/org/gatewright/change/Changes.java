@@ -38,7 +38,7 @@ public class Changes {
     private static final int LIFE_SECONDS = 60;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/changes")
-    Cache<String, byte[]> cache;
+    Cache<String, String> cache;
 
     @Resource
     ManagedExecutorService executor;
@@ -63,7 +63,7 @@ public class Changes {
     public void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
         tell(listener -> listener.changed(change));
         // A new value each time, so that the same change made twice is heard twice.
-        cache.put(ChangeKey.of(change), ChangeKey.nonce(UUID.randomUUID()), LIFE_SECONDS, TimeUnit.SECONDS);
+        cache.put(ChangeKey.of(change), UUID.randomUUID().toString(), LIFE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** By another thread: those that bring the news must not wait for a listener. */
@@ -94,7 +94,7 @@ public class Changes {
 
         @CacheEntryCreated
         @CacheEntryModified
-        public void received(CacheEntryEvent<String, byte[]> event) {
+        public void received(CacheEntryEvent<String, String> event) {
             if (!event.isPre() && !event.isOriginLocal()) {
                 ChangeKey.read(event.getKey())
                         .ifPresent(change -> changes.tellSoon(listener -> listener.changed(change)));

@@ -17,10 +17,10 @@ import org.infinispan.Cache;
 class SessionSource {
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/sessions")
-    Cache<String, byte[]> sessions;
+    Cache<String, String> sessions;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/session-index")
-    Cache<String, byte[]> index;
+    Cache<String, String> index;
 
     @Inject
     PolicyService policies;

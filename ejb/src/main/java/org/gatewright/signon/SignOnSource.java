@@ -22,13 +22,13 @@ import org.infinispan.Cache;
 class SignOnSource {
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/pending-sign-ons")
-    Cache<String, byte[]> pending;
+    Cache<String, String> pending;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/seen-once")
-    Cache<String, byte[]> seen;
+    Cache<String, String> seen;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/login-failures")
-    Cache<String, byte[]> failures;
+    Cache<String, String> failures;
 
     @Inject
     Configuration configuration;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
-    private final ConcurrentMap<String, byte[]> cache = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> cache = new ConcurrentHashMap<>();
     private final Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
     private final FakeChain chain = new FakeChain();
     private final Hand clock = new Hand(TestRecords.NOON);

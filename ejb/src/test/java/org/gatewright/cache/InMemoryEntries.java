@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A cache for tests: it keeps what the codec writes, as the real one does, and forgets by the clock of the test. */
 public final class InMemoryEntries<T> implements Entries<T> {
 
-    private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
+    private final Map<String, String> written = new ConcurrentHashMap<>();
     private final Codec<T> codec;
     private final Function<T, Instant> endOf;
     private final Clock clock;
@@ -30,19 +30,19 @@ public final class InMemoryEntries<T> implements Entries<T> {
     }
 
     public int size() {
-        return bytes.size();
+        return written.size();
     }
 
     @Override
     public Optional<T> find(String key) {
-        return Optional.ofNullable(bytes.get(key)).map(codec::read).filter(value -> Instant.now(clock)
+        return Optional.ofNullable(written.get(key)).map(codec::read).filter(value -> Instant.now(clock)
                 .isBefore(endOf.apply(value)));
     }
 
     @Override
     public void put(String key, T value) {
         writes++;
-        bytes.put(key, codec.write(value));
+        written.put(key, codec.write(value));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class InMemoryEntries<T> implements Entries<T> {
     @Override
     public synchronized Optional<T> take(String key) {
         Optional<T> there = find(key);
-        bytes.remove(key);
+        written.remove(key);
         return there;
     }
 
@@ -67,13 +67,13 @@ public final class InMemoryEntries<T> implements Entries<T> {
         if (after.isPresent()) {
             put(key, after.get());
         } else {
-            bytes.remove(key);
+            written.remove(key);
         }
         return after;
     }
 
     @Override
     public Stream<Keyed<T>> all() {
-        return bytes.keySet().stream().flatMap(key -> find(key).map(value -> new Keyed<>(key, value)).stream());
+        return written.keySet().stream().flatMap(key -> find(key).map(value -> new Keyed<>(key, value)).stream());
     }
 }
