@@ -12,9 +12,17 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gatewright.failure.DomainException;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.signon.Browser;
+import org.gatewright.failure.DomainException;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.signon.Current;
+import org.gatewright.failure.DomainException;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.signon.LoginService;
+import org.gatewright.failure.DomainException;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.signon.Step;
 import org.gatewright.web.faces.Appearance;
 import org.gatewright.web.security.Browsers;
@@ -44,6 +52,9 @@ public class ConsoleFilter extends HttpFilter {
     @Inject
     transient ChosenOrganization chosenOrganization;
 
+    @Inject
+    transient OrganizationService organizations;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -63,8 +74,26 @@ public class ConsoleFilter extends HttpFilter {
         } else if (isFrontDoor(request)) {
             response.sendRedirect("/console/home");
         } else {
-            Optional.ofNullable(request.getParameter("organization")).ifPresent(chosenOrganization::choose);
+            choose(request);
             chain.doFilter(request, response);
+        }
+    }
+
+    /** By a link only: a form may have a field of this name. */
+    private void choose(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            Optional.ofNullable(request.getParameter("organization")).ifPresent(chosenOrganization::choose);
+            chosenOrganization.id().filter(this::isGone).ifPresent(gone -> chosenOrganization.choose(""));
+        }
+    }
+
+    /** Removed meanwhile, or the person may not see it. */
+    private boolean isGone(String organizationId) {
+        try {
+            organizations.load(signedIn.actor(), organizationId);
+            return false;
+        } catch (DomainException gone) {
+            return true;
         }
     }
 
