@@ -74,6 +74,12 @@ public class AdministratorService {
         tell(actor, AdministratorChange.Kind.DISMISSED, administrator, place);
     }
 
+    public Administrator load(Actor actor, String id) {
+        AdministratorEntity entity = administrators.entity(id);
+        require(actor, Permission.ADMINISTRATOR_READ, entity.scope());
+        return administrators.toRecord(entity);
+    }
+
     /** Administrators of a scope, or of all that the actor sees, by user name; filters {@code role} and {@code level}. */
     public Listing<Administrator> list(Actor actor, Optional<Scope> scope, ListQuery query) {
         scope.ifPresent(wanted -> require(actor, Permission.ADMINISTRATOR_READ, wanted));

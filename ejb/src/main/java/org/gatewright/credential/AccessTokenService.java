@@ -59,6 +59,12 @@ public class AccessTokenService {
         return new IssuedToken(token, value.text());
     }
 
+    public AccessToken load(Actor actor, String id) {
+        AccessToken token = tokens.load(id);
+        loadFor(actor, token.userId(), Permission.INSTANCE_READ);
+        return token;
+    }
+
     public List<AccessToken> list(Actor actor, String userId) {
         loadFor(actor, userId, Permission.INSTANCE_READ);
         return tokens.list(userId);

@@ -55,6 +55,11 @@ public class KeyService {
         return stored.list().stream().map(SigningKeyEntity::info).toList();
     }
 
+    public KeyInfo load(Actor actor, String id) {
+        actor.require(Permission.KEY_READ);
+        return load(id).info();
+    }
+
     /**
      * Makes the first key, which signs at once.
      *

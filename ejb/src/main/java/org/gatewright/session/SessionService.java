@@ -44,6 +44,12 @@ public class SessionService {
                 candidates.filter(session -> actor.may(Permission.SESSION_READ, session.organizationId(), "")), query);
     }
 
+    public SessionInfo load(Actor actor, String id) {
+        Session session = sessions.load(id).orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        actor.require(Permission.SESSION_READ, session.organizationId());
+        return sessions.info(session);
+    }
+
     /** Ends somebody's session on every node. */
     public void end(Actor actor, String id) {
         Session session = sessions.load(id).orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));

@@ -42,12 +42,14 @@ public class PolicyService {
     /** The policies that hold for an organization, or for the instance if none is named. */
     public Policies load(Actor actor, Optional<String> organizationId) {
         require(actor, Permission.POLICY_READ, organizationId);
+        organizationId.ifPresent(organizations::load);
         return store.read(organizationId.orElse(PolicyStore.INSTANCE));
     }
 
     /** Names of the policies that an organization has of its own. */
     public Set<String> overridden(Actor actor, String organizationId) {
         actor.require(Permission.POLICY_READ, organizationId);
+        organizations.load(organizationId);
         return new TreeSet<>(store.own(organizationId).keySet());
     }
 
@@ -72,6 +74,7 @@ public class PolicyService {
     /** Gives up an organization's own policy. */
     public void reset(Actor actor, String organizationId, String policy) {
         actor.require(Permission.POLICY_WRITE, organizationId);
+        organizations.load(organizationId);
         if (!POLICIES.contains(policy)) {
             throw DomainException.of(ErrorCode.NOT_FOUND);
         }

@@ -50,6 +50,13 @@ public class AdministratorResource {
         return Page.of(administrators.list(caller.actor(), Optional.empty(), parameters.query()), parameters);
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAdministrator", summary = "Get an administrator")
+    public Administrator getAdministrator(@PathParam("id") String id) {
+        return administrators.load(caller.actor(), id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "dismissAdministrator", summary = "Dismiss an administrator")

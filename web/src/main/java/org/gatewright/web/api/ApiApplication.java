@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         description =
                                 "Everything the console does, for automation. Errors are problem details (RFC 9457). Lists"
                                         + " come in parts: send the value of next as cursor for the part that follows. Changes are merge"
-                                        + " patches (RFC 7396): what is left out stays."),
+                                        + " patches (RFC 7396): what is left out stays, and null takes a value away."),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
         securitySchemeName = "token",

@@ -27,7 +27,10 @@ public record ApplicationChangeInput(
         Optional<Map<String, String>> values) {
 
     ApplicationChange change() {
-        SourceInput source = new SourceInput(metadataXml, metadataUrl, identifier, entityId, acsUrls, values);
-        return new ApplicationChange(name, alias, settings, mappers, source.source());
+        return new ApplicationChange(name, alias, settings, mappers, source().source());
+    }
+
+    SourceInput source() {
+        return new SourceInput(metadataXml, metadataUrl, identifier, entityId, acsUrls, values);
     }
 }

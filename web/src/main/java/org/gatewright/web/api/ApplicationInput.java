@@ -30,7 +30,11 @@ public record ApplicationInput(
                 Optional<Map<String, String>> values) {
 
     NewApplication application() {
-        SourceInput source = new SourceInput(metadataXml, metadataUrl, identifier, entityId, acsUrls, values);
-        return new NewApplication(name, alias, protocol, template, settings.orElse(Map.of()), mappers, source.source());
+        return new NewApplication(
+                name, alias, protocol, template, settings.orElse(Map.of()), mappers, source().source());
+    }
+
+    SourceInput source() {
+        return new SourceInput(metadataXml, metadataUrl, identifier, entityId, acsUrls, values);
     }
 }

@@ -54,7 +54,8 @@ public class ApplicationResource {
             summary = "Create an application from metadata, its address, or typed values")
     @APIResponseSchema(value = Application.class, responseCode = "201", responseDescription = "Created")
     public Response createApplication(@PathParam("id") String id, ApplicationInput body) {
-        Application created = applications.create(caller.actor(), id, body.application());
+        Application created = ApplicationFields.within(
+                body.source(), () -> applications.create(caller.actor(), id, body.application()));
         return locations.created("applications", created.id(), created);
     }
 
@@ -63,7 +64,8 @@ public class ApplicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reviewApplication", summary = "Say what would be understood; nothing is stored")
     public Review reviewApplication(@PathParam("id") String id, ApplicationInput body) {
-        return applications.review(caller.actor(), id, body.application());
+        return ApplicationFields.within(
+                body.source(), () -> applications.review(caller.actor(), id, body.application()));
     }
 
     @GET
@@ -93,7 +95,7 @@ public class ApplicationResource {
     @Consumes({MediaType.APPLICATION_JSON, ApiApplication.MERGE_PATCH})
     @Operation(operationId = "changeApplication", summary = "Change an application")
     public Application changeApplication(@PathParam("id") String id, ApplicationChangeInput body) {
-        return applications.change(caller.actor(), id, body.change());
+        return ApplicationFields.within(body.source(), () -> applications.change(caller.actor(), id, body.change()));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditQuery;
@@ -24,7 +25,7 @@ public class AuditParameters extends ListParameters {
     String action = "";
 
     @QueryParam("outcome")
-    @Parameter(description = "DONE, GRANTED, REFUSED or FAILED.")
+    @Parameter(schema = @Schema(implementation = AuditEntry.Outcome.class))
     Optional<String> outcome = Optional.empty();
 
     @QueryParam("organizationId")
@@ -40,11 +41,11 @@ public class AuditParameters extends ListParameters {
     Optional<String> userId = Optional.empty();
 
     @QueryParam("from")
-    @Parameter(description = "ISO 8601, such as 2026-11-25T08:00:00Z.")
+    @Parameter(schema = @Schema(implementation = Instant.class))
     Optional<String> from = Optional.empty();
 
     @QueryParam("to")
-    @Parameter(description = "ISO 8601, such as 2026-11-25T08:00:00Z.")
+    @Parameter(schema = @Schema(implementation = Instant.class))
     Optional<String> to = Optional.empty();
 
     AuditQuery auditQuery() {

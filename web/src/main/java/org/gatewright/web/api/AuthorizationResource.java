@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gatewright.authorization.Authorization;
 import org.gatewright.authorization.AuthorizationFilter;
 import org.gatewright.authorization.AuthorizationService;
+import org.gatewright.project.ProjectService;
 
 /** Authorizations: who has which roles in a project. */
 @RequestScoped
@@ -31,6 +32,9 @@ public class AuthorizationResource {
 
     @Inject
     AuthorizationService authorizations;
+
+    @Inject
+    ProjectService projects;
 
     @Inject
     Caller caller;
@@ -53,6 +57,7 @@ public class AuthorizationResource {
     @Operation(operationId = "listAuthorizationsOfProject", summary = "List the authorizations of a project")
     public Page<Authorization> listAuthorizationsOfProject(
             @PathParam("id") String id, @BeanParam ListParameters parameters) {
+        projects.load(caller.actor(), id);
         return list(new AuthorizationFilter(Optional.of(id), Optional.empty(), Optional.empty()), parameters);
     }
 

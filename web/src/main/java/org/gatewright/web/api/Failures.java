@@ -2,7 +2,6 @@ package org.gatewright.web.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.Reference;
 import org.gatewright.web.WebLog;
@@ -39,12 +37,8 @@ public class Failures {
         return answer(ProblemDetails.of(refused, errorTexts.of(refused, language), language));
     }
 
-    /** JSON that is no JSON, or does not fit; says where. */
+    /** What is no JSON; says where. */
     Response of(JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException misfit
-                && !misfit.getPath().isEmpty()) {
-            return answer(problem("JSON_UNFIT", 400, Map.of()).at(pointer(misfit)));
-        }
         JsonLocation at = Optional.ofNullable(unreadable.getLocation()).orElse(JsonLocation.NA);
         return answer(problem(
                 "JSON_MALFORMED",
@@ -52,9 +46,14 @@ public class Failures {
                 Map.of("line", String.valueOf(at.getLineNr()), "column", String.valueOf(at.getColumnNr()))));
     }
 
+    Response of(BadBodyException refused) {
+        ProblemDetails problem = problem(refused.code(), 400, refused.arguments());
+        return answer(refused.field().isEmpty() ? problem : problem.at(refused.field(), refused.pointer()));
+    }
+
     Response of(BadParameterException refused) {
         Map<String, String> arguments = Map.of("parameter", refused.parameter());
-        return answer(problem("PARAMETER_INVALID", 400, arguments).at(refused.parameter()));
+        return answer(problem("PARAMETER_INVALID", 400, arguments).of(refused.parameter()));
     }
 
     /** What the JAX-RS implementation refuses: an unknown path, a method, a media type. */
@@ -89,13 +88,5 @@ public class Failures {
                 .type(ProblemDetails.MEDIA_TYPE)
                 .entity(problem)
                 .build();
-    }
-
-    /** RFC 6901. */
-    static String pointer(JsonMappingException misfit) {
-        return misfit.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gatewright.group.Group;
 import org.gatewright.group.GroupService;
 import org.gatewright.group.Member;
+import org.gatewright.organization.OrganizationService;
 
 /** Groups of people. */
 @RequestScoped
@@ -30,6 +31,9 @@ public class GroupResource {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    OrganizationService organizations;
 
     @Inject
     Caller caller;
@@ -51,6 +55,7 @@ public class GroupResource {
     @Path("organizations/{id}/groups")
     @Operation(operationId = "listGroups", summary = "List the groups of an organization")
     public Page<Group> listGroups(@PathParam("id") String id, @BeanParam ListParameters parameters) {
+        organizations.load(caller.actor(), id);
         return Page.of(groups.list(caller.actor(), id, parameters.query()), parameters);
     }
 

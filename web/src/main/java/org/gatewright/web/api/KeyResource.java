@@ -40,6 +40,13 @@ public class KeyResource {
         return keys.list(caller.actor());
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getKey", summary = "Get a signing key")
+    public KeyInfo getKey(@PathParam("id") String id) {
+        return keys.load(caller.actor(), id);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createKey", summary = "Generate the next signing key; it is published, not used")

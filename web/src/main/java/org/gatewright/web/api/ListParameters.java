@@ -3,6 +3,8 @@ package org.gatewright.web.api;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gatewright.list.ListQuery;
 
@@ -18,7 +20,9 @@ public class ListParameters {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "How many entries at most, from 1 to 200.")
+    @Parameter(
+            description = "How many entries at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     String limit = "50";
 
     @QueryParam("cursor")

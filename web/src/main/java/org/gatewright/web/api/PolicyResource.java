@@ -40,8 +40,8 @@ public class PolicyResource {
 
     @PATCH
     @Path("policies")
-    @Consumes({MediaType.APPLICATION_JSON, ApiApplication.MERGE_PATCH})
-    @Operation(operationId = "changePolicies", summary = "Change the policies of the instance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changePolicies", summary = "Replace policies of the instance; those left out stay")
     public Policies changePolicies(PolicyChange body) {
         return policies.change(caller.actor(), Optional.empty(), body);
     }
@@ -62,8 +62,10 @@ public class PolicyResource {
 
     @PATCH
     @Path("organizations/{id}/policies")
-    @Consumes({MediaType.APPLICATION_JSON, ApiApplication.MERGE_PATCH})
-    @Operation(operationId = "changePoliciesOfOrganization", summary = "Change the policies of an organization")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changePoliciesOfOrganization",
+            summary = "Replace policies of an organization; those left out stay")
     public Policies changePoliciesOfOrganization(@PathParam("id") String id, PolicyChange body) {
         return policies.change(caller.actor(), Optional.of(id), body);
     }

@@ -64,9 +64,15 @@ public record ProblemDetails(
                 List.of());
     }
 
-    ProblemDetails at(String pointer) {
+    /** The same, at a property of the body. */
+    ProblemDetails at(String property, String pointer) {
         return new ProblemDetails(
-                type, title, status, detail, code, Optional.of(pointer), List.of(new FieldError(pointer, detail)));
+                type, title, status, detail, code, Optional.of(property), List.of(new FieldError(pointer, detail)));
+    }
+
+    /** The same, of a query parameter, which no pointer can point to. */
+    ProblemDetails of(String parameter) {
+        return new ProblemDetails(type, title, status, detail, code, Optional.of(parameter), errors);
     }
 
     static int status(ErrorCode.Kind kind) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.project.Project;
 import org.gatewright.project.ProjectChange;
 import org.gatewright.project.ProjectService;
@@ -30,6 +31,9 @@ public class ProjectResource {
 
     @Inject
     ProjectService projects;
+
+    @Inject
+    OrganizationService organizations;
 
     @Inject
     Caller caller;
@@ -51,6 +55,7 @@ public class ProjectResource {
     @Path("organizations/{id}/projects")
     @Operation(operationId = "listProjectsOfOrganization", summary = "List the projects of an organization")
     public Page<Project> listProjectsOfOrganization(@PathParam("id") String id, @BeanParam ListParameters parameters) {
+        organizations.load(caller.actor(), id);
         return Page.of(projects.list(caller.actor(), Optional.of(id), parameters.query()), parameters);
     }
 

@@ -36,6 +36,13 @@ public class SessionResource {
         return Page.of(sessions.list(caller.actor(), userId, parameters.query()), parameters);
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSession", summary = "Get a session")
+    public SessionInfo getSession(@PathParam("id") String id) {
+        return sessions.load(caller.actor(), id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "endSession", summary = "End a session")

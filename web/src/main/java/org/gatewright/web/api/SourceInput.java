@@ -30,6 +30,18 @@ record SourceInput(
         return Optional.of(isGiven()).filter(given -> given).map(given -> read());
     }
 
+    /** The property that the description came in; the one to begin with if none did. */
+    String property() {
+        if (metadataXml.isEmpty() && metadataUrl.isPresent()) {
+            return "metadataUrl";
+        }
+        return metadataXml.isEmpty() && entityId.isPresent() ? "entityId" : "metadataXml";
+    }
+
+    boolean isTyped(String key) {
+        return values.orElse(Map.of()).containsKey(key);
+    }
+
     private Source read() {
         return metadataXml
                 .<Source>map(xml -> new Source.Document(

@@ -53,6 +53,13 @@ public class TokenResource {
         return tokens.list(caller.actor(), userId.orElse(caller.actor().userId()));
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getToken", summary = "Get an access token, without its value")
+    public AccessToken getToken(@PathParam("id") String id) {
+        return tokens.load(caller.actor(), id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "revokeToken", summary = "Revoke an access token")

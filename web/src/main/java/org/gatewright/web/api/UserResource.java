@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gatewright.credential.SecondFactorService;
+import org.gatewright.organization.OrganizationService;
 import org.gatewright.user.User;
-import org.gatewright.user.UserChange;
 import org.gatewright.user.UserService;
 
 /** People. */
@@ -35,6 +35,9 @@ public class UserResource {
 
     @Inject
     SecondFactorService secondFactors;
+
+    @Inject
+    OrganizationService organizations;
 
     @Inject
     Caller caller;
@@ -56,6 +59,7 @@ public class UserResource {
     @Path("organizations/{id}/users")
     @Operation(operationId = "listUsersOfOrganization", summary = "List the people of an organization")
     public Page<User> listUsersOfOrganization(@PathParam("id") String id, @BeanParam ListParameters parameters) {
+        organizations.load(caller.actor(), id);
         return Page.of(users.list(caller.actor(), Optional.of(id), parameters.query()), parameters);
     }
 
@@ -77,8 +81,9 @@ public class UserResource {
     @Path("users/{id}")
     @Consumes({MediaType.APPLICATION_JSON, ApiApplication.MERGE_PATCH})
     @Operation(operationId = "changeUser", summary = "Change a person")
-    public User changeUser(@PathParam("id") String id, UserChange body) {
-        return users.change(caller.actor(), id, body);
+    public User changeUser(@PathParam("id") String id, UserChangeBody body) {
+        return users.change(
+                caller.actor(), id, body.merged(users.load(caller.actor(), id).fields()));
     }
 
     @PUT
