@@ -49,6 +49,16 @@ public class ApplicationService {
     PluginRegistry plugins;
 
     /**
+     * Checks the name of an application that is about to be added.
+     *
+     * @throws DomainException {@code NAME_TAKEN} and those of every name, at {@code name}
+     */
+    public void checkName(Actor actor, String projectId, String name) {
+        actor.require(Permission.APPLICATION_WRITE, projects.load(projectId).organizationId(), projectId);
+        applications.requireNameFree(projectId, Names.checked("name", name), "");
+    }
+
+    /**
      * Says what an application would be; nothing is stored.
      *
      * @throws DomainException as {@link #create}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @FacesConverter("option")
 public class OptionConverter implements Converter<Option> {
 
-    private static final String BETWEEN = "\u001f";
+    /** Pages drop every other control character. */
+    private static final String BETWEEN = "\t";
 
     @Override
     public @Nullable Option getAsObject(FacesContext faces, UIComponent component, @Nullable String sent) {

@@ -31,8 +31,12 @@ public class ApplicationWords {
     public String type(Application application) {
         return application
                 .template()
-                .map(template -> plugin("template." + template + ".name"))
+                .map(this::template)
                 .orElseGet(() -> protocol(application.protocol()));
+    }
+
+    public String template(String id) {
+        return plugin("template." + id + ".name");
     }
 
     public String protocol(String id) {
