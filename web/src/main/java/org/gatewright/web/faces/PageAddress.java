@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.omnifaces.util.Servlets;
 
 /** What the address of this page says: whose page it is, and which part of a list is wanted. */
 @RequestScoped
@@ -25,8 +26,11 @@ public class PageAddress {
         return find(parameter).orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
     }
 
+    /** Of the address alone: a form sent to it may have a field of the same name. */
     public Optional<String> find(String parameter) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(value -> !value.isBlank());
+        return Servlets.getRequestQueryStringMap(request).getOrDefault(parameter, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst();
     }
 
     /** The address of a list of its own. */

@@ -45,7 +45,7 @@ public class PersonCreateView {
     private String givenName = "";
     private String familyName = "";
     private String displayName = "";
-    private String language = "";
+    private @Nullable String language = "";
     private String password = "";
 
     @PostConstruct
@@ -123,11 +123,11 @@ public class PersonCreateView {
         displayName = typed;
     }
 
-    public String getLanguage() {
+    public @Nullable String getLanguage() {
         return language;
     }
 
-    public void setLanguage(String typed) {
+    public void setLanguage(@Nullable String typed) {
         language = typed;
     }
 

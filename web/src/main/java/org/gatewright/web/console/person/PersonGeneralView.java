@@ -13,6 +13,7 @@ import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Notices;
 import org.gatewright.web.faces.Onward;
 import org.gatewright.web.faces.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Name and address of a person, and whether they may sign in at all. */
 @Named
@@ -39,7 +40,7 @@ public class PersonGeneralView {
     private String givenName;
     private String familyName;
     private String displayName;
-    private String language;
+    private @Nullable String language;
 
     @PostConstruct
     void load() {
@@ -66,7 +67,7 @@ public class PersonGeneralView {
                         Optional.of(givenName),
                         Optional.of(familyName),
                         Optional.of(displayName),
-                        Optional.of(language),
+                        Optional.of(language == null ? "" : language),
                         Optional.empty()));
         return done("people.message.saved");
     }
@@ -136,11 +137,11 @@ public class PersonGeneralView {
         displayName = typed;
     }
 
-    public String getLanguage() {
+    public @Nullable String getLanguage() {
         return language;
     }
 
-    public void setLanguage(String typed) {
+    public void setLanguage(@Nullable String typed) {
         language = typed;
     }
 }

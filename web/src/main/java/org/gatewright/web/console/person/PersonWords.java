@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gatewright.web.faces.Option;
 import org.gatewright.web.faces.Text;
 import org.gatewright.web.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** How pages and forms put a person into words. */
 @Named
@@ -24,8 +25,8 @@ public class PersonWords {
                 .toList();
     }
 
-    /** What was typed, or nothing if the field was left empty. */
-    static Optional<String> given(String typed) {
-        return Optional.of(typed.strip()).filter(value -> !value.isEmpty());
+    /** What was typed, or nothing if the field was left empty; Faces hands over null for the empty choice of a list. */
+    static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(value -> !value.isEmpty());
     }
 }
