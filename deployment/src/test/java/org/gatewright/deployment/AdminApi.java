@@ -18,7 +18,8 @@ public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final GatewrightServer server;
 
     public AdminApi(GatewrightServer server) {
@@ -101,7 +102,7 @@ public final class AdminApi {
         }
     }
 
-    private static JsonNode read(HttpResponse<String> response) {
+    static JsonNode read(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {

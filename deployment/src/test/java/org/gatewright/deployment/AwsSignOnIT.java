@@ -2,10 +2,7 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.gatewright.deployment.saml.AwsRequest;
-import org.gatewright.deployment.saml.ResponseChecker;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.Test;
@@ -16,56 +13,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwsSignOnIT {
 
-    private static final String USER = "alice@example.com";
-    private static final String PASSWORD = "a-long-enough-password";
-
     private final GatewrightServer server;
     private final AdminApi api;
-    private final String project;
-    private final String application;
-    private final String user;
+    private final AwsPortal portal;
 
     AwsSignOnIT(GatewrightServer server) {
         this.server = server;
         this.api = new AdminApi(server);
-        String organization = api.organization("Example Works");
-        this.project = api.project(organization, true);
-        api.role(project, "user");
-        this.user = api.user(organization, USER, PASSWORD);
-        this.application = api.application(
-                project,
-                Map.of(
-                        "name", "AWS access portal",
-                        "protocol", "saml",
-                        "template", "aws-identity-center",
-                        "metadataXml", AwsRequest.metadata()));
-        api.authorize(project, user, "user");
+        this.portal = new AwsPortal(server);
     }
 
     @Test
     void theLiteralRequestOfAwsEndsInAResponseThatAStrangerAccepts() {
         WebBrowser browser = new WebBrowser();
-        AwsRequest request = AwsRequest.to(server.url() + "/saml/v2/SSO");
+        AwsRequest request = portal.request();
 
-        Page login = start(browser, request);
-        Page answer = browser.signIn(login, USER, PASSWORD);
+        Page login = portal.bring(browser, request);
+        Page answer = browser.signIn(login, AwsPortal.USER, AwsPortal.PASSWORD);
 
-        assertThat(answer.form().attr("action")).isEqualTo(AwsRequest.ACS);
-        assertThat(answer.field("RelayState")).isEqualTo("state with blanks & signs");
-        new ResponseChecker(Path.of("target", "aws-sign-on"), answer.field("SAMLResponse"))
-                .isValidAgainstTheSchema()
-                .isSignedBy(new WebBrowser()
-                        .get(server.url() + "/saml/v2/certificate")
-                        .body())
-                .satisfiesIdentityCenter(request, USER);
+        portal.accepts(answer, request);
     }
 
     @Test
     void f33_aSecondRequestIsAnsweredWithoutALoginPage() {
         WebBrowser browser = new WebBrowser();
-        browser.signIn(start(browser, AwsRequest.to(server.url() + "/saml/v2/SSO")), USER, PASSWORD);
+        portal.signIn(browser);
 
-        Page answer = start(browser, AwsRequest.to(server.url() + "/saml/v2/SSO"));
+        Page answer = portal.bring(browser, portal.request());
 
         assertThat(answer.asksForPassword()).isFalse();
         assertThat(answer.field("SAMLResponse")).isNotEmpty();
@@ -75,17 +49,18 @@ class AwsSignOnIT {
     void t205_theGuidesOlderAddressTakesTheRequestToo() {
         WebBrowser browser = new WebBrowser();
 
-        Page login = start(browser, AwsRequest.to(server.url() + "/saml/SSO"));
+        Page login = portal.bring(browser, AwsRequest.to(server.url() + "/saml/SSO"), "/saml/SSO");
 
-        assertThat(browser.signIn(login, USER, PASSWORD).field("SAMLResponse")).isNotEmpty();
+        assertThat(browser.signIn(login, AwsPortal.USER, AwsPortal.PASSWORD).field("SAMLResponse"))
+                .isNotEmpty();
     }
 
     @Test
     void t231_theSameRequestFromAnotherBrowserIsRefusedWithAReferenceNumber() {
-        AwsRequest request = AwsRequest.to(server.url() + "/saml/v2/SSO");
-        start(new WebBrowser(), request);
+        AwsRequest request = portal.request();
+        portal.bring(new WebBrowser(), request);
 
-        Page refused = start(new WebBrowser(), request);
+        Page refused = portal.bring(new WebBrowser(), request);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(reference(refused)).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -93,10 +68,7 @@ class AwsSignOnIT {
 
     @Test
     void theActivityExplainsARefusedMessageUnderItsReferenceNumber() {
-        AwsRequest request = new AwsRequest(
-                "x", AwsRequest.to("https://other.example.com/saml").xml());
-
-        Page refused = start(new WebBrowser(), request);
+        Page refused = portal.bring(new WebBrowser(), AwsRequest.to("https://other.example.com/saml"));
 
         assertThat(refused.status()).isEqualTo(400);
         String reference = reference(refused);
@@ -107,13 +79,11 @@ class AwsSignOnIT {
 
     @Test
     void t136_somebodyWithoutAuthorizationIsToldSo() {
-        String organization =
-                api.get("/api/v1/users/" + user).get("organizationId").asText();
         String name = "bob" + System.nanoTime() + "@example.com";
-        api.user(organization, name, PASSWORD);
+        api.user(portal.organization(), name, AwsPortal.PASSWORD);
         WebBrowser browser = new WebBrowser();
 
-        Page answer = browser.signIn(start(browser, AwsRequest.to(server.url() + "/saml/v2/SSO")), name, PASSWORD);
+        Page answer = browser.signIn(portal.bring(browser, portal.request()), name, AwsPortal.PASSWORD);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.html().select("input[name=SAMLResponse]")).isEmpty();
@@ -122,9 +92,9 @@ class AwsSignOnIT {
     @Test
     void v054_unknownNameAndWrongPasswordGetTheSameAnswer() {
         WebBrowser browser = new WebBrowser();
-        Page login = start(browser, AwsRequest.to(server.url() + "/saml/v2/SSO"));
+        Page login = portal.bring(browser, portal.request());
 
-        Page wrong = browser.signIn(login, USER, "not-the-password");
+        Page wrong = browser.signIn(login, AwsPortal.USER, "not-the-password");
         Page unknown = browser.signIn(wrong, "nobody@example.com", "not-the-password");
 
         assertThat(wrong.html().select("#input-error").text()).isEqualTo("Invalid username or password.");
@@ -134,17 +104,10 @@ class AwsSignOnIT {
 
     @Test
     void thePreviewShowsTheMessageThatWouldBeSent() {
-        String preview = api.get("/api/v1/applications/" + application + "/preview?userId=" + user)
+        String preview = api.get("/api/v1/applications/" + portal.application() + "/preview?userId=" + portal.user())
                 .toString();
 
-        assertThat(preview).contains("nameid-format:emailAddress").contains(USER);
-    }
-
-    private Page start(WebBrowser browser, AwsRequest request) {
-        String destination = request.xml().replaceAll("(?s).*Destination=\"([^\"]*)\".*", "$1");
-        return browser.post(
-                destination.startsWith(server.url()) ? destination : server.url() + "/saml/v2/SSO",
-                Map.of("SAMLRequest", request.encoded(), "RelayState", "state with blanks & signs"));
+        assertThat(preview).contains("nameid-format:emailAddress").contains(AwsPortal.USER);
     }
 
     private static String reference(Page page) {

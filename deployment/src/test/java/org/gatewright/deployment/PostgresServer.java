@@ -33,7 +33,7 @@ public final class PostgresServer implements AutoCloseable {
             }
             server.tool(
                     "initdb", "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--no-sync");
-            server.tool("pg_ctl", "-l", folder.resolve("log").toString(), "-w", "-o", server.options(), "start");
+            server.resume();
             run(List.of(
                     "psql",
                     server.url("postgres").substring("jdbc:".length()) + "?user=" + USER + "&password=" + PASSWORD,
@@ -49,9 +49,19 @@ public final class PostgresServer implements AutoCloseable {
         return url("gatewright");
     }
 
+    /** Ends it as an operator does for a moment; connections break. */
+    void pause() {
+        tool("pg_ctl", "-m", "fast", "-w", "stop");
+    }
+
+    /** Starts it again on the same data and port. */
+    void resume() {
+        tool("pg_ctl", "-l", folder.resolve("log").toString(), "-w", "-o", options(), "start");
+    }
+
     @Override
     public void close() {
-        tool("pg_ctl", "-m", "fast", "-w", "stop");
+        pause();
         Folders.delete(folder);
     }
 

@@ -34,7 +34,8 @@ final class SourceReader {
      * @throws DomainException at {@code source}, {@code document}, {@code metadataUrl} or one of the manual settings
      */
     Understood read(ProtocolExtension protocol, Optional<ApplicationTemplate> template, Optional<Source> source) {
-        Optional<Understood> known = template.filter(one -> !one.typed().values().isEmpty())
+        Optional<Understood> known = template.filter(
+                        one -> !one.typed().values().isEmpty())
                 .map(one -> understand(protocol, template, new Source.Typed(Map.of())));
         if (source.isEmpty()) {
             return known.orElseThrow(
@@ -80,8 +81,7 @@ final class SourceReader {
         }
         if (source instanceof Source.Typed typed) {
             List<Setting> declared = protocol.registration().manualSettings();
-            return new Submission.Typed(
-                    SettingCheck.checked(declared, prefilled(template, typed.values())));
+            return new Submission.Typed(SettingCheck.checked(declared, prefilled(template, typed.values())));
         }
         throw new IllegalStateException("Unknown source " + source.getClass());
     }

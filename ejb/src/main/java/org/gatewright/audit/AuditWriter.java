@@ -10,10 +10,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.Codec;
 import org.infinispan.Cache;
@@ -32,7 +33,7 @@ public class AuditWriter {
     Cache<String, String> cache;
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     AuditChain chain;
@@ -41,18 +42,20 @@ public class AuditWriter {
     Clock clock;
 
     private Outbox outbox;
-    private ScheduledFuture<?> writing;
+    private ScheduledExecutorService writing;
 
     @PostConstruct
     void start() {
         outbox = new Outbox(cache, Codec.of(OutboxRecord.class, AuditSchema.INSTANCE), chain::appendOnce, clock);
-        writing = executor.scheduleWithFixedDelay(
-                outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        // The server's own executor stops as soon as the server begins to; what is decided until the end is written,
+        // too.
+        writing = Executors.newSingleThreadScheduledExecutor(threads);
+        writing.scheduleWithFixedDelay(outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void stop() {
-        writing.cancel(false);
+        writing.shutdown();
         outbox.write();
     }
 

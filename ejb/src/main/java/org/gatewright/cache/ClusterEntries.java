@@ -66,8 +66,8 @@ public final class ClusterEntries<T> implements Entries<T> {
                 return after;
             }
         }
-        throw new IllegalStateException(
-                "An entry of " + cache.getName() + " did not keep still for one of " + ATTEMPTS + " attempts to change it");
+        throw new IllegalStateException("An entry of " + cache.getName() + " did not keep still for one of " + ATTEMPTS
+                + " attempts to change it");
     }
 
     private boolean swap(String key, @Nullable String before, Optional<T> after) {

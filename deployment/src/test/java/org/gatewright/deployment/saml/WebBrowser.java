@@ -22,7 +22,9 @@ import org.jsoup.nodes.Element;
 /** A browser without scripts: keeps cookies, follows redirects, fills in forms. */
 public final class WebBrowser {
 
+    /** Browsers speak HTTP/2 over TLS only. */
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
