@@ -103,7 +103,11 @@ public class AdministratorService {
 
     private Places.Place require(Actor actor, Permission permission, Scope scope) {
         Places.Place place = places.locate(scope);
-        actor.require(permission, place.organizationId(), place.projectId());
+        if (scope.equals(Scope.INSTANCE)) {
+            actor.require(permission);
+        } else {
+            actor.require(permission, place.organizationId(), place.projectId());
+        }
         return place;
     }
 
