@@ -66,9 +66,9 @@
     button.dataset.otherLabel = label;
   };
 
-  /* filters apply as soon as one is chosen */
+  /* filters apply as soon as one is chosen; a day that is half typed has no value */
   document.addEventListener('change', (event) => {
-    if (event.target.matches('.filters select')) event.target.form.requestSubmit();
+    if (event.target.matches('.filters select, .filters input[type="date"]')) event.target.form.requestSubmit();
   });
 
   /* the clipboard's own interface exists on https and localhost only */

@@ -79,4 +79,9 @@ public enum Action {
     public String code() {
         return code;
     }
+
+    /** What it happened to, such as {@code application}. */
+    public String kind() {
+        return code.substring(0, code.indexOf('.'));
+    }
 }

@@ -66,6 +66,12 @@ public record ListAddress(
         return write(column, !(column.equals(sort) && ascending), 1);
     }
 
+    String without(String filter) {
+        Map<String, String> others = new LinkedHashMap<>(filters);
+        others.remove(filter);
+        return new ListAddress(path, kept, text, others, sort, ascending, 1).onPage(1);
+    }
+
     private String write(String column, boolean up, int number) {
         Map<String, String> query = new LinkedHashMap<>(kept);
         if (!text.isEmpty()) {

@@ -50,6 +50,11 @@ public final class ListPage<T> {
         return address.filters().get(name);
     }
 
+    /** The same list with one filter less. */
+    public String without(String filter) {
+        return address.without(filter);
+    }
+
     public boolean isAscending() {
         return address.ascending();
     }

@@ -3,6 +3,7 @@ package org.gatewright.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,11 @@ public class Text {
     /** A whole number as the language writes it. */
     public String number(long number) {
         return written(number);
+    }
+
+    /** How the language orders words. */
+    public Collator collator() {
+        return Collator.getInstance(locale());
     }
 
     /** The word for a constant: {@code name.UserState.ACTIVE}. */

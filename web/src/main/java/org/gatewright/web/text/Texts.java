@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,10 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    public Set<String> keys() {
+        return values.keySet();
     }
 
     public Optional<String> find(String key) {

@@ -26,8 +26,19 @@ class BundlesTest {
             Pattern.compile("text\\.(of|count)\\(\\s*['\"]([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_-]+)+)['\"]");
 
     /** Keys that are put together: what comes before the part that varies. */
-    private static final Set<String> BUILT =
-            Set.of("menu.", "name.", "console.menu.", "console.theme.", "console.time.", "home.step.");
+    private static final Set<String> BUILT = Set.of(
+            "menu.",
+            "name.",
+            "console.menu.",
+            "console.theme.",
+            "console.time.",
+            "home.step.",
+            "activity.action.",
+            "activity.kind.",
+            "activity.reason.",
+            "activity.detail.",
+            "activity.field.",
+            "activity.value.");
 
     /** The bundles of the console; the others' keys are built in Java in many ways. */
     private static final List<String> CONSOLE =

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gatewright.plugin.saml.response.Fact;
 import org.gatewright.plugin.saml.testing.TestApplications;
 import org.gatewright.plugin.saml.testing.TestServer;
 import org.gatewright.spi.Plugin;
@@ -56,6 +57,7 @@ class SamlTextsTest extends PluginTextsContract {
                 .flatMap(List::stream)
                 .forEach(setting -> keys.addAll(settingKeys("saml", setting)));
         registration.connect(TestApplications.crm()).forEach(value -> keys.add("connect.saml." + value.key()));
+        Stream.of(Fact.values()).forEach(fact -> keys.add("fact." + fact.key()));
         constants("metadata/Item.java").forEach(code -> keys.add("fact.saml." + code));
         return keys;
     }

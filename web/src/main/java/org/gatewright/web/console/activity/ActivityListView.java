@@ -4,8 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ import org.gatewright.web.faces.ListPage;
 import org.gatewright.web.faces.Option;
 import org.gatewright.web.faces.PageAddress;
 import org.gatewright.web.faces.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Every change and every decision, the newest first. */
 @Named
@@ -47,7 +53,7 @@ public class ActivityListView {
 
     @PostConstruct
     void load() {
-        page = address.list("", "outcome", "application", "person", "action")
+        page = address.list("", "outcome", "application", "person", "action", "from", "to")
                 .load(query -> audit.list(signedIn.actor(), of(query)));
     }
 
@@ -65,18 +71,33 @@ public class ActivityListView {
     private AuditQuery of(ListQuery query) {
         String upper = query.text().toUpperCase(Locale.ROOT);
         boolean reference = REFERENCE.matcher(upper).matches();
+        Map<String, String> filters = query.filters();
         return new AuditQuery(
                 reference ? "" : query.text(),
                 Optional.of(upper).filter(number -> reference),
-                query.filters().getOrDefault("action", ""),
-                Optional.ofNullable(query.filters().get("outcome")).map(Outcome::valueOf),
+                filters.getOrDefault("action", ""),
+                Stream.of(Outcome.values())
+                        .filter(outcome -> outcome.name().equals(filters.get("outcome")))
+                        .findFirst(),
                 chosen.id(),
                 Optional.empty(),
-                Optional.ofNullable(query.filters().get("application")),
-                Optional.ofNullable(query.filters().get("person")),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(filters.get("application")),
+                Optional.ofNullable(filters.get("person")),
+                day(filters.get("from")).map(ActivityListView::begin),
+                day(filters.get("to")).map(day -> begin(day.plusDays(1))),
                 query.first(),
                 query.size());
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
+import org.gatewright.audit.AuditEntry.Outcome;
 import org.gatewright.audit.AuditRecord;
 import org.gatewright.audit.AuditService;
 import org.gatewright.web.console.SignedIn;
@@ -25,6 +25,9 @@ public class ActivityRecordView {
     @Inject
     AuditService audit;
 
+    @Inject
+    ActivityWords words;
+
     private AuditRecord shown;
 
     @PostConstruct
@@ -36,7 +39,16 @@ public class ActivityRecordView {
         return shown;
     }
 
-    public List<Map.Entry<String, String>> getDetails() {
-        return List.copyOf(shown.entry().details().entrySet());
+    /** Whether somebody was turned away, or something broke. */
+    public boolean isBad() {
+        return shown.entry().outcome() == Outcome.REFUSED || shown.entry().outcome() == Outcome.FAILED;
+    }
+
+    public List<Wording.Found> getFindings() {
+        return words.findings(shown.entry());
+    }
+
+    public List<Wording.Fact> getFacts() {
+        return words.facts(shown.entry());
     }
 }
