@@ -33,6 +33,7 @@ class BundlesTest {
             "console.theme.",
             "console.time.",
             "home.step.",
+            "settings.server.",
             "activity.action.",
             "activity.kind.",
             "activity.reason.",

@@ -42,8 +42,12 @@ public class ActivityWords {
         return entry.reason().map(wording::reason).orElse("");
     }
 
+    /** Who did it: a person, the server itself, or somebody who is not known. */
     public String who(AuditEntry entry) {
-        return entry.actorName().isEmpty() ? text.of("activity.nobody") : entry.actorName();
+        if (entry.actorName().isEmpty()) {
+            return text.of("activity.nobody");
+        }
+        return entry.actorId().isEmpty() ? text.of("activity.server") : entry.actorName();
     }
 
     /** What it happened to; empty where that is the person who did it. */
