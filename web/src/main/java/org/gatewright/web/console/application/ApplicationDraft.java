@@ -42,8 +42,7 @@ record ApplicationDraft(
     }
 
     ApplicationDraft named(Option newProject, String newName, String newType) {
-        return new ApplicationDraft(
-                newProject, newName, newType, how, url, document, documentName, entityId, typed);
+        return new ApplicationDraft(newProject, newName, newType, how, url, document, documentName, entityId, typed);
     }
 
     ApplicationDraft described(How newHow, String newUrl, String newEntityId, Map<String, String> newTyped) {
@@ -52,8 +51,7 @@ record ApplicationDraft(
     }
 
     ApplicationDraft uploaded(String newDocument, String newDocumentName) {
-        return new ApplicationDraft(
-                project, name, type, how, url, newDocument, newDocumentName, entityId, typed);
+        return new ApplicationDraft(project, name, type, how, url, newDocument, newDocumentName, entityId, typed);
     }
 
     String protocol() {

@@ -29,10 +29,7 @@ public class ApplicationWords {
 
     /** The kind of application: the name of its template, or of its protocol. */
     public String type(Application application) {
-        return application
-                .template()
-                .map(this::template)
-                .orElseGet(() -> protocol(application.protocol()));
+        return application.template().map(this::template).orElseGet(() -> protocol(application.protocol()));
     }
 
     public String template(String id) {
