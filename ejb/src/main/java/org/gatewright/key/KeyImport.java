@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -34,6 +36,9 @@ final class KeyImport {
 
     private static final int LARGEST = 64 * 1024;
     private static final String PEM_MARK = "-----BEGIN ";
+
+    /** The JDK's own provider does not know the paddings that OpenSSL's files name. Never installed for others. */
+    private static final Provider DECRYPTING = new BouncyCastleProvider();
 
     private final byte[] content;
     private final char[] passphrase;
@@ -142,15 +147,20 @@ final class KeyImport {
 
     private PrivateKeyInfo decrypted(PKCS8EncryptedPrivateKeyInfo encrypted) {
         try {
-            return encrypted.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder().build(passphrase));
-        } catch (PKCSException | OperatorCreationException e) {
+            return encrypted.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                    .setProvider(DECRYPTING)
+                    .build(passphrase));
+        } catch (PKCSException e) {
             throw wrongPassphrase();
+        } catch (OperatorCreationException e) {
+            throw invalid(e);
         }
     }
 
     private PEMKeyPair decrypted(PEMEncryptedKeyPair encrypted) {
         try {
-            return encrypted.decryptKeyPair(new JcePEMDecryptorProviderBuilder().build(passphrase));
+            return encrypted.decryptKeyPair(
+                    new JcePEMDecryptorProviderBuilder().setProvider(DECRYPTING).build(passphrase));
         } catch (IOException e) {
             throw wrongPassphrase();
         }

@@ -1,0 +1,147 @@
+package org.gatewright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.infinispan.Cache;
+import org.infinispan.configuration.cache.ConfigurationBuilder;
+import org.infinispan.configuration.global.GlobalConfigurationBuilder;
+import org.infinispan.manager.DefaultCacheManager;
+import org.infinispan.manager.EmbeddedCacheManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against Infinispan itself, with the entries in files as the server keeps them. */
+class ClusterEntriesTest {
+
+    private static final int THREADS = 8;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Note note =
+            new Note("a", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1)));
+
+    private Path files;
+    private EmbeddedCacheManager manager;
+    private Cache<String, String> cache;
+    private ClusterEntries<Note> entries;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        files = folder;
+        manager = new DefaultCacheManager(
+                new GlobalConfigurationBuilder().nonClusteredDefault().build());
+        ConfigurationBuilder configuration = new ConfigurationBuilder();
+        configuration
+                .persistence()
+                .addSoftIndexFileStore()
+                .dataLocation(files.resolve("data").toString())
+                .indexLocation(files.resolve("index").toString())
+                .preload(true);
+        manager.defineConfiguration("notes", configuration.build());
+        cache = manager.getCache("notes");
+        entries = new ClusterEntries<>(cache, Codec.of(Note.class, Note.Schema.INSTANCE), Note::until, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        manager.stop();
+    }
+
+    @Test
+    void keepsWhatIsPut() {
+        entries.put("1", note);
+
+        assertThat(entries.find("1")).hasValue(note);
+        assertThat(entries.find("2")).isEmpty();
+        assertThat(entries.all()).containsExactly(new Entries.Keyed<>("1", note));
+    }
+
+    @Test
+    void anEntryEndsWhenItsRecordSays() {
+        entries.put("1", note);
+
+        assertThat(cache.getAdvancedCache().getCacheEntry("1").getLifespan())
+                .isBetween(
+                        Duration.ofMinutes(59).toMillis(),
+                        Duration.ofMinutes(60).toMillis());
+    }
+
+    @Test
+    void whatIsOverAlreadyIsNotKeptForEver() {
+        entries.put("1", new Note("late", Instant.now(clock).minusSeconds(1)));
+
+        assertThat(cache.getAdvancedCache().getCacheEntry("1"))
+                .satisfiesAnyOf(gone -> assertThat(gone).isNull(), kept -> assertThat(kept.getLifespan())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void oneOfManyIsTheFirst() throws Exception {
+        assertThat(atOnce(() -> entries.putIfAbsent("1", note))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void oneOfManyTakes() throws Exception {
+        entries.put("1", note);
+
+        assertThat(atOnce(() -> entries.take("1").isPresent())).containsOnlyOnce(true);
+    }
+
+    @Test
+    void noChangeIsLost() throws Exception {
+        atOnce(() -> entries.change(
+                        "1", there -> Optional.of(there.map(n -> n.with("b")).orElse(note)))
+                .isPresent());
+
+        assertThat(entries.find("1"))
+                .hasValueSatisfying(end -> assertThat(end.text()).hasSize(THREADS));
+    }
+
+    @Test
+    void aChangeMayEndAnEntry() {
+        entries.put("1", note);
+
+        assertThat(entries.change("1", there -> Optional.empty())).isEmpty();
+
+        assertThat(entries.find("1")).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenBeforeARestartCanBeChangedAfterwards() {
+        entries.put("1", note);
+        stop();
+
+        start(files);
+
+        assertThat(entries.change("1", there -> there.map(n -> n.with("b"))))
+                .hasValueSatisfying(changed -> assertThat(changed.text()).isEqualTo("ab"));
+    }
+
+    private static List<Boolean> atOnce(Callable<Boolean> action) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Boolean> results = new ArrayList<>();
+            for (Future<Boolean> result : threads.invokeAll(
+                    IntStream.range(0, THREADS).mapToObj(i -> action).toList())) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
