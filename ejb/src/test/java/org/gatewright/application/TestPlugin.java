@@ -173,32 +173,36 @@ public final class TestPlugin implements Plugin {
         }
     }
 
-    /** Nobody signs on in these tests. */
+    /** A protocol that is registered and never spoken. */
     private static final class Silent implements Protocol {
 
         @Override
         public Intent read(ProtocolRequest request) {
-            throw new UnsupportedOperationException();
+            throw nobodySignsOn();
         }
 
         @Override
         public Outcome grant(Intent.SignOn request, SignedOn signedOn) {
-            throw new UnsupportedOperationException();
+            throw nobodySignsOn();
         }
 
         @Override
         public Reply refuse(Intent.SignOn request, Refusal refusal) {
-            throw new UnsupportedOperationException();
+            throw nobodySignsOn();
         }
 
         @Override
         public Reply signedOut(Intent.SignOut request) {
-            throw new UnsupportedOperationException();
+            throw nobodySignsOn();
         }
 
         @Override
         public Preview preview(PreviewRequest request) {
-            throw new UnsupportedOperationException();
+            throw nobodySignsOn();
+        }
+
+        private static AssertionError nobodySignsOn() {
+            return new AssertionError("Nobody signs on in these tests");
         }
     }
 }

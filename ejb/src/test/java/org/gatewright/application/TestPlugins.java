@@ -60,7 +60,7 @@ final class TestPlugins {
                 new ProtocolHost.SigningKeys() {
                     @Override
                     public ProtocolHost.SigningKey active() {
-                        throw new UnsupportedOperationException();
+                        throw new AssertionError("Nothing is signed in these tests");
                     }
 
                     @Override
@@ -77,7 +77,7 @@ final class TestPlugins {
 
                     @Override
                     public String findOrCreate(Application application, Subject subject) {
-                        throw new UnsupportedOperationException();
+                        throw new AssertionError("Nobody is named in these tests");
                     }
                 },
                 Clock.systemUTC());

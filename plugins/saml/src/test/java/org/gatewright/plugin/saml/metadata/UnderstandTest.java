@@ -1,65 +1,19 @@
 package org.gatewright.plugin.saml.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.gatewright.plugin.saml.testing.TestKey;
-import org.gatewright.plugin.saml.testing.TestServer;
-import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.registration.Submission;
 import org.gatewright.spi.registration.Understood;
-import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnderstandTest {
-
-    private static final TestKey KEY = TestKey.rsa("crm");
-    private static final String BASE64 = Base64.getEncoder().encodeToString(der(KEY));
-
-    private final Registration registration = new TestServer().registration();
-
-    private static byte[] der(TestKey key) {
-        try {
-            return key.certificate().getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Understood understand(SpXml xml) {
-        return registration.understand(xml.submission());
-    }
-
-    private void assertRefused(
-            Submission submission, String key, String fault, Consumer<Map<String, String>> arguments) {
-        assertThatThrownBy(() -> registration.understand(submission))
-                .isInstanceOfSatisfying(InvalidSettingException.class, invalid -> {
-                    assertThat(invalid.key()).isEqualTo(key);
-                    assertThat(invalid.fault()).isEqualTo(fault);
-                    arguments.accept(invalid.arguments());
-                });
-    }
-
-    private void assertRefused(String xml, String fault) {
-        assertRefused(SpXml.submission(xml), "document", fault, arguments -> {});
-    }
-
-    private void assertRefused(SpXml xml, String fault) {
-        assertRefused(xml.text(), fault);
-    }
+class UnderstandTest extends Understanding {
 
     @Test
     void t123_oneServiceProvider() {
@@ -80,14 +34,6 @@ class UnderstandTest {
         assertRefused(
                 SpXml.submission(idp), "document", "metadata-no-service-provider", arguments -> assertThat(arguments)
                         .containsEntry("roles", "IDPSSODescriptor"));
-    }
-
-    @Test
-    void t123_v060_aKeyWithoutUseServesBoth() {
-        Understood understood = understand(SpXml.usual().and(SpXml.key("", BASE64)));
-
-        assertThat(understood.settings().text("signingCertificates")).contains(KEY.pem());
-        assertThat(understood.settings().text("encryptionCertificates")).contains(KEY.pem());
     }
 
     @Test
@@ -154,70 +100,6 @@ class UnderstandTest {
     }
 
     @Test
-    void t215_certificatesInEveryFormThatIsFound() {
-        String wrapped = "\n      " + BASE64.replaceAll("(.{40})", "$1\n      ") + "\n";
-        String twice = Base64.getEncoder().encodeToString(KEY.pem().getBytes(StandardCharsets.US_ASCII));
-
-        for (String form : List.of(BASE64, wrapped, KEY.pem(), KEY.pem().replace("\n", " "), twice)) {
-            Understood understood = understand(SpXml.usual().and(SpXml.key("use=\"signing\"", form)));
-            assertThat(understood.settings().text("signingCertificates")).contains(KEY.pem());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "AAAA", "not base64!", "-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----"})
-    void t215_anythingElseIsRefusedNamingTheKeyDescriptor(String certificate) {
-        SpXml xml = SpXml.usual().and(SpXml.key("", BASE64)).and(SpXml.key("", certificate));
-
-        assertRefused(xml.submission(), "document", "metadata-certificate", arguments -> assertThat(arguments)
-                .containsEntry("number", "2"));
-    }
-
-    @Test
-    void v069_aKeyDescriptorWithoutKeyInfoIsRefused() {
-        assertRefused(SpXml.usual().and("<md:KeyDescriptor/>"), "metadata-key-without-certificate");
-    }
-
-    @Test
-    void aKeyWithoutCertificateIsNotUsedAndSaid() {
-        Understood understood = understand(SpXml.usual()
-                .and("<md:KeyDescriptor><ds:KeyInfo><ds:KeyName>crm</ds:KeyName></ds:KeyInfo></md:KeyDescriptor>"));
-
-        assertThat(understood.settings().text("signingCertificates")).isEmpty();
-        assertThat(understood.warnings()).extracting(Understood.Note::id).containsExactly("key-without-certificate");
-    }
-
-    @Test
-    void v022_smallKeysAreNeverTaken() {
-        String small = Base64.getEncoder().encodeToString(der(TestKey.rsa("small", 1_024)));
-
-        Understood understood = understand(SpXml.usual().and(SpXml.key("", small)));
-
-        assertThat(understood.settings().text("signingCertificates")).isEmpty();
-        assertThat(understood.warnings()).extracting(Understood.Note::id).containsExactly("key-ignored");
-    }
-
-    @Test
-    void t125_allKeysForSigningAreKept() {
-        TestKey other = TestKey.rsa("wiki");
-        String second = Base64.getEncoder().encodeToString(der(other));
-
-        Understood understood = understand(
-                SpXml.usual().and(SpXml.key("use=\"signing\"", BASE64)).and(SpXml.key("use=\"signing\"", second)));
-
-        assertThat(understood.settings().text("signingCertificates")).contains(KEY.pem() + other.pem());
-        assertThat(understood.settings().text("encryptionCertificates")).isEmpty();
-    }
-
-    @Test
-    void t283_anEncryptionKeyIsKept() {
-        Understood understood = understand(SpXml.usual().and(SpXml.key("use=\"encryption\"", BASE64)));
-
-        assertThat(understood.settings().text("encryptionCertificates")).contains(KEY.pem());
-        assertThat(understood.settings().text("signingCertificates")).isEmpty();
-    }
-
-    @Test
     void t216_theReviewShowsWhatWasUnderstood() {
         Understood understood = understand(SpXml.usual()
                 .role("AuthnRequestsSigned=\"1\"")
@@ -247,16 +129,6 @@ class UnderstandTest {
                 .containsExactly("unprotected-address", "name-id-format-wanted");
         assertThat(understood.settings().text("singleLogoutServices"))
                 .contains("REDIRECT https://crm.example.com/slo https://crm.example.com/slo2");
-    }
-
-    @Test
-    void t216_anExpiredCertificateIsAWarning() {
-        TestKey old = KEY.certifiedAround(TestServer.NOW.minus(Duration.ofDays(900)));
-
-        Understood understood =
-                understand(SpXml.usual().and(SpXml.key("", Base64.getEncoder().encodeToString(der(old)))));
-
-        assertThat(understood.warnings()).extracting(Understood.Note::id).containsExactly("certificate-expired");
     }
 
     @Test
@@ -326,49 +198,6 @@ class UnderstandTest {
         assertThat(registration.understand(SpXml.submission(both)).identifier()).isEqualTo(SpXml.ENTITY_ID);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ftp://crm.example.com/acs, address-scheme",
-        "JaVaScRiPt:alert(1), address-scheme",
-        "'data:text/html,x', address-scheme",
-        "java&#9;script:alert(1), address-malformed",
-        "https:///acs, address-without-host",
-        "https://crm.example.com@evil.example/acs, address-user-info",
-        "https://a%40b@c@evil.example/acs, address-user-info",
-        "https://crm.example.com/acs#part, address-fragment",
-        "https://crm.example.com/acs?SAMLResponse=x, address-reserved-parameter",
-        "https://crm.example.com/acs?a=b&amp;RelayState=x, address-reserved-parameter",
-        "https://*.example.com/acs, address-pattern",
-        "'', address-scheme",
-        "'<no uri>', address-malformed"
-    })
-    void t219_v036_v037_v040_addressesThatCannotBeRegistered(String location, String fault) {
-        SpXml xml = SpXml.usual().and(SpXml.acs(7, location.replace("<", "&lt;")));
-
-        assertRefused(xml.submission(), "document", "metadata-address", arguments -> assertThat(arguments)
-                .containsEntry("element", "AssertionConsumerService")
-                .containsEntry("index", "7")
-                .containsEntry("reason", "text:detail." + fault));
-    }
-
-    @Test
-    void t219_logoutAddressesToo() {
-        SpXml xml = SpXml.usual()
-                .and("<md:SingleLogoutService Binding=\"" + SpXml.POST + "\" Location=\"javascript:alert(1)\"/>");
-
-        assertRefused(xml.submission(), "document", "metadata-address", arguments -> assertThat(arguments)
-                .containsEntry("element", "SingleLogoutService"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"HTTP-Redirect", "HTTP-Artifact", "unknown"})
-    void t220_noAddressWeCanAnswerTo(String binding) {
-        SpXml xml = SpXml.usual().containing(SpXml.acs(0, SpXml.ACS).replace("HTTP-POST", binding));
-
-        assertRefused(xml, "no-usable-address");
-        assertRefused(SpXml.usual().containing(""), "no-usable-address");
-    }
-
     @Test
     void t221_whatIsUnknownIsPassedOver() {
         SpXml xml = SpXml.usual()
@@ -413,18 +242,6 @@ class UnderstandTest {
     }
 
     @Test
-    void t285_theDefaultAddressInBothForms() {
-        String second = SpXml.acs(1, "https://crm.example.com/second");
-        for (String written : List.of("1", "true")) {
-            SpXml xml = SpXml.usual().and(second.replace("index", "isDefault=\"" + written + "\" index"));
-            assertThat(understand(xml).settings().text("assertionConsumerServices"))
-                    .contains("0 POST " + SpXml.ACS + "\n1 POST https://crm.example.com/second default");
-        }
-        assertRefused(SpXml.usual().and(second.replace("index", "isDefault=\"yes\" index")), "metadata-value");
-        assertRefused(SpXml.usual().and(second.replace("\"1\"", "\"65536\"")), "metadata-value");
-    }
-
-    @Test
     void t124_requestedAttributesAreOfferedAndNothingElse() {
         Understood understood = understand(SpXml.usual()
                 .and("<md:AttributeConsumingService index=\"0\">"
@@ -433,16 +250,5 @@ class UnderstandTest {
                         + "</md:AttributeConsumingService>"));
 
         assertThat(understood.requestedAttributes()).containsExactly("urn:oid:2.5.4.3", "mail");
-    }
-
-    @Test
-    void allAddressesOfAnAggregateOfRegionsAreKept() {
-        SpXml xml = SpXml.usual().containing("");
-        for (int index = 0; index < 13; index++) {
-            xml = xml.and(SpXml.acs(index, "https://r" + index + ".example.com/acs"));
-        }
-
-        assertThat(understand(xml).settings().lines("assertionConsumerServices"))
-                .hasSize(13);
     }
 }

@@ -3,14 +3,10 @@ package org.gatewright.plugin.saml.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.gatewright.plugin.saml.testing.Desk;
@@ -33,18 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** AuthnRequests from the octets of HTTP to what the server is asked for. */
-class SignOnRequestsTest {
-
-    private static final RequestXml CRM = RequestXml.of(TestApplications.CRM);
-    private static final RequestXml WIKI = RequestXml.addressed(TestApplications.WIKI);
-    private static final List<Function<RequestXml, ProtocolRequest>> BOTH_BINDINGS =
-            List.of(Sent::post, Sent::redirect);
-    private static final List<Function<RequestXml, ProtocolRequest>> SIGNED_BOTH_BINDINGS = List.of(
-            request -> Sent.post(SignedXml.by(TestKey.rsa("wiki")).octets(request)),
-            request -> Sent.get("v2/SSO", Sent.signedQuery(request, "x", TestKey.rsa("wiki"))));
-
-    private final Desk desk =
-            Desk.of(TestApplications.crm(), TestApplications.wiki(), TestApplications.shop(), TestApplications.bare());
+class SignOnRequestsTest extends RequestsOfApplications {
 
     @Test
     void t001_t002_t226_acceptsTheLeastByBothBindings() {
@@ -90,82 +75,10 @@ class SignOnRequestsTest {
         assertThat(state.nameIdPolicy().format()).contains("urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress");
     }
 
-    private static byte[] file(String name) throws IOException {
-        try (InputStream file = SignOnRequestsTest.class.getResourceAsStream("/requests/" + name)) {
-            return Objects.requireNonNull(file, name).readAllBytes();
-        }
-    }
-
     @Test
     void t286_notesAPostThatIsDeflated() {
         assertThat(desk.stateOf(Sent.post(Sent.deflate(CRM.octets()))).notes())
                 .isEqualTo(Set.of(RequestNote.DEFLATED_POST));
-    }
-
-    @Test
-    void t003_t004_wantsADestinationWhereThereIsASignature() {
-        for (Function<RequestXml, ProtocolRequest> binding : SIGNED_BOTH_BINDINGS) {
-            assertThat(desk.ask(binding.apply(WIKI)).refusal()).isEmpty();
-            for (RequestXml without : List.of(WIKI.without("Destination"), WIKI.with("Destination", ""))) {
-                ProtocolException refusal = desk.refusal(binding.apply(without));
-                assertThat(refusal.error()).isEqualTo(ProtocolError.WRONG_DESTINATION);
-                assertThat(refusal.received()).isEqualTo("nothing");
-                assertThat(refusal.application()).contains(TestApplications.wiki());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://idp.example.com, https://idp.example.com/saml/v2/SSO",
-        "https://idp.example.com, https://idp.example.com/saml/SSO",
-        "https://idp.example.com, https://idp.example.com:443/saml/v2/SSO",
-        "https://idp.example.com, HTTPS://IDP.Example.COM/saml/v2/SSO",
-        "https://idp.example.com:443, https://idp.example.com/saml/v2/SSO",
-        "https://idp.example.com:8443, https://idp.example.com:8443/saml/v2/SSO",
-        "http://localhost:8080, http://localhost:8080/saml/v2/SSO",
-        "http://localhost, http://localhost:80/saml/v2/SSO",
-        "https://example.com/idp, https://example.com/idp/saml/v2/SSO"
-    })
-    void t005_t006_t007_t008_t227_takesItsOwnAddresses(URI publicUrl, String destination) {
-        Desk here = new Desk(
-                new TestServer().with(TestApplications.crm()).at(publicUrl).host());
-
-        for (Function<RequestXml, ProtocolRequest> binding : BOTH_BINDINGS) {
-            assertThat(here.ask(binding.apply(CRM.with("Destination", destination)))
-                            .refusal())
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://idp.example.com:8443/saml/v2/SSO",
-                "http://idp.example.com/saml/v2/SSO",
-                "http://idp.example.com:443/saml/v2/SSO",
-                "https://idp.example.com.evil.example/saml/v2/SSO",
-                "https://node1.internal:8443/saml/v2/SSO",
-                "https://idp.example.com/saml/v2/sso",
-                "https://idp.example.com/saml/v2/SSO/",
-                "https://idp.example.com/saml/v2/SLO",
-                "https://idp.example.com/saml/v2/SSO?x=1",
-                "https://idp.example.com/saml/v2/SSO#x",
-                "https://idp.example.com//saml/v2/SSO",
-                "https://idp.example.com/saml/x/../v2/SSO",
-                "https://user@idp.example.com/saml/v2/SSO",
-                "/saml/v2/SSO",
-                "idp",
-                "https://[x"
-            })
-    void t007_t008_t227_refusesOtherAddresses(String destination) {
-        for (Function<RequestXml, ProtocolRequest> binding : BOTH_BINDINGS) {
-            ProtocolException refusal = desk.refusal(binding.apply(CRM.with("Destination", destination)));
-            assertThat(refusal.error()).isEqualTo(ProtocolError.WRONG_DESTINATION);
-            assertThat(refusal.field()).isEqualTo("Destination");
-            assertThat(refusal.received()).isEqualTo(destination);
-            assertThat(refusal.expected()).isEqualTo("https://idp.example.com/saml/v2/SSO");
-        }
     }
 
     @ParameterizedTest
@@ -234,64 +147,6 @@ class SignOnRequestsTest {
                 .isEqualTo("SAMLResponse");
     }
 
-    @ParameterizedTest
-    @CsvSource({"-360, false", "-359, true", "-1, true", "0, true", "60, true", "61, false", "100000, false"})
-    void t230_acceptsWhatIsOfNow(long seconds, boolean accepted) {
-        RequestXml request =
-                CRM.with("IssueInstant", TestServer.NOW.plusSeconds(seconds).toString());
-
-        if (accepted) {
-            assertThat(desk.ask(Sent.post(request)).refusal()).isEmpty();
-        } else {
-            ProtocolException refusal = desk.refusal(Sent.post(request));
-            assertThat(refusal.error()).isEqualTo(ProtocolError.STALE);
-            assertThat(refusal.field()).isEqualTo("IssueInstant");
-            assertThat(refusal.expected()).contains(Math.abs(seconds) + " s " + (seconds < 0 ? "behind" : "ahead of"));
-        }
-    }
-
-    @Test
-    void t230_hasALifetimeForEachApplication() {
-        Desk patient = Desk.of(TestApplications.with(TestApplications.crm(), "requestLifetime", "3600"));
-        RequestXml old =
-                CRM.with("IssueInstant", TestServer.NOW.minusSeconds(3_600).toString());
-
-        assertThat(patient.ask(Sent.post(old)).refusal()).isEmpty();
-        assertThat(desk.refusal(Sent.post(old)).error()).isEqualTo(ProtocolError.STALE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"NotBefore, 60, true", "NotBefore, 61, false", "NotOnOrAfter, -59, true", "NotOnOrAfter, -60, false"})
-    void t230_countsTheConditionsOfARequest(String condition, long seconds, boolean accepted) {
-        RequestXml request =
-                CRM.and("<saml:Conditions " + condition + "=\"" + TestServer.NOW.plusSeconds(seconds) + "\"/>");
-
-        if (accepted) {
-            assertThat(desk.ask(Sent.post(request)).refusal()).isEmpty();
-        } else {
-            assertThat(desk.refusal(Sent.post(request)).field()).isEqualTo(condition);
-        }
-    }
-
-    @Test
-    void t231_v050_hasAnIdentityThatLastsAsLongAsTheRequest() {
-        Intent.Once once = desk.ask(Sent.post(CRM)).signOn().once().orElseThrow();
-        Intent.Once again = desk.ask(Sent.redirect(CRM.with("ProviderName", "x")))
-                .signOn()
-                .once()
-                .orElseThrow();
-        Intent.Once other =
-                desk.ask(Sent.post(CRM.with("ID", "_other"))).signOn().once().orElseThrow();
-        Intent.Once others = desk.ask(Sent.post(RequestXml.of(TestApplications.BARE)))
-                .signOn()
-                .once()
-                .orElseThrow();
-
-        assertThat(once).isEqualTo(again);
-        assertThat(once.key()).isNotEqualTo(other.key()).isNotEqualTo(others.key());
-        assertThat(once.until()).isEqualTo(TestServer.NOW.plus(Duration.ofMinutes(6)));
-    }
-
     @Test
     void t012_t014_t234_handsTheFlagsOn() {
         Intent.SignOn signOn = desk.ask(Sent.post(CRM.with("IsPassive", "true").with("ForceAuthn", "1")))
@@ -338,11 +193,6 @@ class SignOnRequestsTest {
 
         assertThat(asked.refusal()).contains(Refusal.LEVEL_NOT_REACHED);
         assertThat(SamlState.of(asked.signOn().state()).answerTo()).isEqualTo(TestApplications.CRM_ACS);
-    }
-
-    private static String context(String uri) {
-        return "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>" + uri
-                + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>";
     }
 
     @Test
