@@ -40,7 +40,10 @@ final class Drafting {
      */
     Draft fresh(String projectName, String name, String alias, NewApplication given) {
         ProtocolExtension protocol = snapshot.protocol(given.protocol())
-                .orElseThrow(() -> SettingRefusal.unknown("protocol", given.protocol()));
+                .orElseThrow(() -> SettingRefusal.notOffered(
+                        "protocol",
+                        given.protocol(),
+                        snapshot.protocols().stream().map(ProtocolExtension::id)));
         Optional<ApplicationTemplate> template = given.template().map(id -> template(id, protocol));
         Understood understood = reader.read(protocol, template, given.source());
         List<Setting> declared = protocol.registration().settings();
@@ -118,7 +121,12 @@ final class Drafting {
     private ApplicationTemplate template(String id, ProtocolExtension protocol) {
         return snapshot.template(id)
                 .filter(found -> found.protocol().equals(protocol.id()))
-                .orElseThrow(() -> SettingRefusal.unknown("template", id));
+                .orElseThrow(() -> SettingRefusal.notOffered(
+                        "template",
+                        id,
+                        snapshot.templates().stream()
+                                .filter(offered -> offered.protocol().equals(protocol.id()))
+                                .map(ApplicationTemplate::id)));
     }
 
     private List<MapperConfig> withSecrets(List<MapperConfig> before, List<MapperConfig> chain) {

@@ -2,8 +2,10 @@ package org.gatewright.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.failure.Fault;
 import org.gatewright.plugin.Snapshot;
 import org.gatewright.setting.SettingCheck;
 import org.gatewright.setting.SettingRefusal;
@@ -45,7 +47,10 @@ final class MapperCheck {
     /** The factory that a mapper is made by. */
     AttributeMapperFactory factory(MapperConfig mapper, String prefix) {
         return snapshot.mapperFactory(mapper.factory())
-                .orElseThrow(() -> SettingRefusal.unknown(prefix + "factory", mapper.factory()));
+                .orElseThrow(() -> SettingRefusal.notOffered(
+                        prefix + "factory",
+                        mapper.factory(),
+                        snapshot.mapperFactories().stream().map(AttributeMapperFactory::id)));
     }
 
     /** The mapper, ready to run; one that can't be made here fails whenever it runs, as its policy says. */
@@ -54,10 +59,10 @@ final class MapperCheck {
             return snapshot.mapperFactory(mapper.factory())
                     .map(factory -> new ReadyMapper(
                             mapper.factory(), mapper.required(), factory.create(new Settings(mapper.settings()))))
-                    .orElseGet(() -> broken(mapper, "mapper-missing"));
+                    .orElseGet(() -> broken(mapper, Fault.MAPPER_MISSING));
         } catch (InvalidSettingException e) {
             // It was valid when it was saved: the plugin has been replaced by one that wants something else.
-            return broken(mapper, "mapper-outdated");
+            return broken(mapper, Fault.MAPPER_OUTDATED);
         }
     }
 
@@ -73,9 +78,9 @@ final class MapperCheck {
         }
     }
 
-    private static ReadyMapper broken(MapperConfig mapper, String fault) {
+    private static ReadyMapper broken(MapperConfig mapper, Fault fault) {
         return new ReadyMapper(mapper.factory(), mapper.required(), (context, released) -> {
-            throw new MappingException(fault, java.util.Map.of("mapper", mapper.factory()));
+            throw new MappingException(fault.code(), Map.of("mapper", mapper.factory()));
         });
     }
 }

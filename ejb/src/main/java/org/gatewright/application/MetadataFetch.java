@@ -3,6 +3,7 @@ package org.gatewright.application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -24,6 +25,9 @@ final class MetadataFetch {
 
     /** Larger documents are aggregates of a federation, not the metadata of one application. */
     static final int MAXIMUM_BYTES = 1 << 20;
+
+    /** The same for people. */
+    static final String MAXIMUM = "1 MiB";
 
     private static final int MAXIMUM_REDIRECTS = 3;
 
@@ -60,7 +64,7 @@ final class MetadataFetch {
                 pending.cancel(true);
             }
         } catch (TimeoutException e) {
-            throw fault(ErrorCode.METADATA_URL_TIMEOUT).with("seconds", Long.toString(limit.toSeconds()));
+            throw timeout();
         } catch (ExecutionException e) {
             throw explain(e.getCause(), address);
         } catch (InterruptedException e) {
@@ -96,11 +100,14 @@ final class MetadataFetch {
         return new Fetched(address, ByteBuffer.wrap(content), answer.mediaType());
     }
 
-    private static DomainException explain(@Nullable Throwable cause, URI address) {
+    private DomainException explain(@Nullable Throwable cause, URI address) {
         if (cause instanceof DomainException known) {
             return known;
         }
         String host = String.valueOf(address.getHost());
+        if (cause instanceof SocketTimeoutException) {
+            return timeout();
+        }
         if (cause instanceof SSLException) {
             return fault(ErrorCode.METADATA_URL_TLS).with("host", host);
         }
@@ -110,8 +117,12 @@ final class MetadataFetch {
         throw new IllegalStateException("Fetching metadata failed", cause);
     }
 
+    private DomainException timeout() {
+        return fault(ErrorCode.METADATA_URL_TIMEOUT).with("seconds", Long.toString(limit.toSeconds()));
+    }
+
     private static DomainException tooLarge() {
-        return fault(ErrorCode.METADATA_TOO_LARGE).with("limit", Integer.toString(MAXIMUM_BYTES));
+        return fault(ErrorCode.METADATA_TOO_LARGE).with("limit", MAXIMUM);
     }
 
     private static DomainException fault(ErrorCode code) {

@@ -69,7 +69,7 @@ final class SourceReader {
             if (document.content().remaining() > MetadataFetch.MAXIMUM_BYTES) {
                 throw DomainException.of(ErrorCode.METADATA_TOO_LARGE)
                         .at(DOCUMENT)
-                        .with("limit", Integer.toString(MetadataFetch.MAXIMUM_BYTES));
+                        .with("limit", MetadataFetch.MAXIMUM);
             }
             return new Submission.Document(document.content(), document.mediaType(), document.identifier());
         }

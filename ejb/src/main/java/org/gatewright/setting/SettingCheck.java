@@ -12,18 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gatewright.failure.Fault;
 import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 
 /** Checks what was filled in against what is declared, before a plugin sees it. */
 public final class SettingCheck {
-
-    /** A key that nobody declares. */
-    public static final String UNKNOWN = "unknown";
-
-    /** More text than is read. */
-    public static final String TOO_LONG = "too-long";
 
     /** Patterns of plugins run on lines; short ones, so that no pattern takes long. */
     private static final int LONGEST_LINE = 4_096;
@@ -44,7 +39,7 @@ public final class SettingCheck {
                 .filter(key -> !known.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new InvalidSettingException(key, UNKNOWN);
+                    throw refusal(key, Fault.UNKNOWN, Map.of("key", key));
                 });
         Map<String, String> checked = new LinkedHashMap<>();
         for (Setting setting : declared) {
@@ -70,7 +65,7 @@ public final class SettingCheck {
             return text;
         }
         if (text.get().length() > LONGEST_VALUE) {
-            throw new InvalidSettingException(key, TOO_LONG);
+            throw tooLong(key, LONGEST_VALUE);
         }
         String value = tidy(setting, given, text.get());
         checkType(setting, value);
@@ -102,20 +97,22 @@ public final class SettingCheck {
                     case SECRET -> true;
                 };
         if (!fits) {
-            throw malformed(setting.key(), value);
+            throw unfit(setting, value);
         }
     }
 
     private static void checkPart(Setting setting, String part) {
         boolean lineLike = setting.type() != Setting.Type.CERTIFICATES;
         if (lineLike && part.length() > LONGEST_LINE) {
-            throw new InvalidSettingException(setting.key(), TOO_LONG);
+            throw tooLong(setting.key(), LONGEST_LINE);
         }
-        boolean chosen = setting.choices().isEmpty() || setting.choices().contains(part);
+        if (!setting.choices().isEmpty() && !setting.choices().contains(part)) {
+            throw noChoice(setting.key(), String.join(", ", setting.choices()));
+        }
         boolean matches = setting.pattern()
                 .map(pattern -> pattern.matcher(part).matches())
                 .orElse(true);
-        if (!chosen || !matches) {
+        if (!matches) {
             throw malformed(setting.key(), setting.type() == Setting.Type.SECRET ? "" : part);
         }
     }
@@ -145,7 +142,28 @@ public final class SettingCheck {
         }
     }
 
+    private static InvalidSettingException unfit(Setting setting, String value) {
+        return switch (setting.type()) {
+            case FLAG -> noChoice(setting.key(), "true, false");
+            case URL -> refusal(setting.key(), Fault.NOT_AN_ADDRESS, Map.of("value", value));
+            case CERTIFICATES -> refusal(setting.key(), Fault.NO_CERTIFICATE, Map.of());
+            default -> malformed(setting.key(), value);
+        };
+    }
+
+    private static InvalidSettingException noChoice(String key, String choices) {
+        return refusal(key, Fault.NOT_A_CHOICE, Map.of("choices", choices));
+    }
+
+    private static InvalidSettingException tooLong(String key, int limit) {
+        return refusal(key, Fault.TOO_LONG, Map.of("limit", Integer.toString(limit)));
+    }
+
     private static InvalidSettingException malformed(String key, String value) {
-        return new InvalidSettingException(key, InvalidSettingException.MALFORMED, Map.of("value", value));
+        return refusal(key, Fault.MALFORMED, Map.of("value", value));
+    }
+
+    private static InvalidSettingException refusal(String key, Fault fault, Map<String, String> arguments) {
+        return new InvalidSettingException(key, fault.code(), arguments);
     }
 }

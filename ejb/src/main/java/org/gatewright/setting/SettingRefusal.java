@@ -1,8 +1,11 @@
 package org.gatewright.setting;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.failure.Fault;
 import org.gatewright.spi.setting.InvalidSettingException;
 
 /** A plugin's refusal of a value as the domain's. */
@@ -38,12 +41,17 @@ public final class SettingRefusal {
         return refusal.with(FAULT, refused.fault()).with(OWNER, owner);
     }
 
-    /** {@code SETTING_INVALID}: the field names something that no plugin here offers. */
-    public static DomainException unknown(String field, String value) {
+    /**
+     * {@code SETTING_INVALID}: the field names something that no plugin here offers.
+     *
+     * @param offered what could be named instead
+     */
+    public static DomainException notOffered(String field, String value, Stream<String> offered) {
         return DomainException.of(ErrorCode.SETTING_INVALID)
                 .at(field)
                 .with("value", value)
-                .with(FAULT, SettingCheck.UNKNOWN)
+                .with("offered", offered.sorted().collect(Collectors.joining(", ")))
+                .with(FAULT, Fault.NOT_OFFERED.code())
                 .with(OWNER, "");
     }
 }

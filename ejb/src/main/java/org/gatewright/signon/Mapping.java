@@ -60,7 +60,7 @@ record Mapping(Release release, Optional<Fault> refusedBy, List<Fault> omitted) 
             return new Fault(position, mapper.factory(), expected.fault(), expected.arguments());
         }
         SignOnLog.LOG.mapperFailed(mapper.factory(), cause);
-        return new Fault(position, mapper.factory(), "plugin-failed", Map.of());
+        return new Fault(position, mapper.factory(), org.gatewright.failure.Fault.PLUGIN_FAILED.code(), Map.of());
     }
 
     /** The omitted mappers as facts for the activity. */

@@ -176,7 +176,7 @@ class DraftingTest {
         Source large = Source.Document.of(new byte[2 << 20]);
 
         assertFault(() -> fresh(Optional.empty(), large), ErrorCode.METADATA_TOO_LARGE, "document")
-                .containsEntry("limit", "1048576");
+                .containsEntry("limit", "1 MiB");
     }
 
     @Test
@@ -229,7 +229,7 @@ class DraftingTest {
         assertFault(reserved, ErrorCode.SETTING_INVALID, "mappers[1].name")
                 .containsEntry("fault", "reserved")
                 .containsEntry("owner", "test-mapper");
-        assertFault(unknown, ErrorCode.SETTING_INVALID, "mappers[0].factory").containsEntry("fault", "unknown");
+        assertFault(unknown, ErrorCode.SETTING_INVALID, "mappers[0].factory").containsEntry("fault", "not-offered");
     }
 
     @Test

@@ -117,7 +117,7 @@ class MetadataFetchTest {
         serve("/", exchange -> answer(exchange, 200, "application/xml", "x".repeat(2 << 20)));
 
         assertFault(LOOPBACK_ALLOWED, PATIENT, url("/"), ErrorCode.METADATA_TOO_LARGE)
-                .containsEntry("limit", "1048576");
+                .containsEntry("limit", "1 MiB");
     }
 
     @Test

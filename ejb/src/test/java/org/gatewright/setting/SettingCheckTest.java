@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.gatewright.failure.Fault;
 import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
@@ -33,16 +34,16 @@ class SettingCheckTest {
     @ParameterizedTest
     @CsvSource({
         "TEXT,          'a\nb',                  malformed",
-        "FLAG,          yes,                     malformed",
+        "FLAG,          yes,                     not-a-choice",
         "NUMBER,        1.5,                     not-a-number",
         "NUMBER,        99999999999999999999,    not-a-number",
         "SECONDS,       -1,                      malformed",
         "SECONDS,       soon,                    not-a-number",
-        "URL,           javascript:alert(1),     malformed",
-        "URL,           https:///path,           malformed",
-        "URL,           https://a:b@example.com, malformed",
-        "URL,           /path,                   malformed",
-        "CERTIFICATES,  not a certificate,       malformed",
+        "URL,           javascript:alert(1),     not-an-address",
+        "URL,           https:///path,           not-an-address",
+        "URL,           https://a:b@example.com, not-an-address",
+        "URL,           /path,                   not-an-address",
+        "CERTIFICATES,  not a certificate,       no-certificate",
         "PROFILE_FIELD, ${user.password},        malformed",
     })
     void refusesWhatDoesNot(Setting.Type type, String value, String fault) {
@@ -68,7 +69,7 @@ class SettingCheckTest {
         Setting choice = Setting.of("key", Setting.Type.TEXT).oneOf("red", "green");
 
         assertThat(check(choice, "green")).isEqualTo("green");
-        assertFault(choice, "blue", InvalidSettingException.MALFORMED);
+        assertFault(choice, "blue", Fault.NOT_A_CHOICE.code());
     }
 
     @Test
@@ -102,7 +103,7 @@ class SettingCheckTest {
         assertThatThrownBy(() -> SettingCheck.checked(List.of(), new Settings(Map.of("script", "alert(1)"))))
                 .isInstanceOfSatisfying(InvalidSettingException.class, fault -> {
                     assertThat(fault.key()).isEqualTo("script");
-                    assertThat(fault.fault()).isEqualTo(SettingCheck.UNKNOWN);
+                    assertThat(fault.fault()).isEqualTo(Fault.UNKNOWN.code());
                 });
     }
 
@@ -126,14 +127,14 @@ class SettingCheckTest {
     @ParameterizedTest
     @EnumSource(Setting.Type.class)
     void v010_refusesAMillionCharacters(Setting.Type type) {
-        assertFault(Setting.of("key", type), "1".repeat(1_000_000), SettingCheck.TOO_LONG);
+        assertFault(Setting.of("key", type), "1".repeat(1_000_000), Fault.TOO_LONG.code());
     }
 
     @Test
     void v010_runsNoPatternOnALongLine() {
         Setting slow = Setting.of("key", Setting.Type.LINES).matching("(a+)+b");
 
-        assertFault(slow, "a".repeat(50_000), SettingCheck.TOO_LONG);
+        assertFault(slow, "a".repeat(50_000), Fault.TOO_LONG.code());
     }
 
     @Test

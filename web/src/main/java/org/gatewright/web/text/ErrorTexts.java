@@ -22,14 +22,22 @@ public class ErrorTexts {
                 : Texts.of(language).of("error." + refused.code(), refused.arguments());
     }
 
-    /** Faults of the server have texts here, those of a plugin in its own bundle. */
     private String setting(Map<String, String> arguments, Locale language) {
-        String fault = arguments.getOrDefault("fault", "");
+        return find(arguments.getOrDefault("fault", ""), arguments, language)
+                .orElseGet(() -> Texts.of(language).of("error." + ErrorCode.SETTING_INVALID, arguments));
+    }
+
+    /** The sentence for a fault of a mapper; its code if there is none. */
+    public String fault(String fault, Map<String, String> arguments, Locale language) {
+        return find(fault, arguments, language).orElse(fault);
+    }
+
+    /** Faults of the server have texts here, those of a plugin in its own bundle. */
+    private Optional<String> find(String fault, Map<String, String> arguments, Locale language) {
         Texts texts = Texts.of(language);
         return texts.find("error.fault." + fault)
                 .map(text -> texts.of("error.fault." + fault, arguments))
-                .or(() -> plugin("fault." + fault, arguments, language))
-                .orElseGet(() -> texts.of("error." + ErrorCode.SETTING_INVALID, arguments));
+                .or(() -> plugin("fault." + fault, arguments, language));
     }
 
     private Optional<String> plugin(String key, Map<String, String> arguments, Locale language) {

@@ -121,7 +121,7 @@ public class ApplicationMetadataView {
         if (uploaded.getSize() > LARGEST_DOCUMENT) {
             throw DomainException.of(ErrorCode.METADATA_TOO_LARGE)
                     .at("document")
-                    .with("limit", Integer.toString(LARGEST_DOCUMENT));
+                    .with("limit", "1 MiB");
         }
         try (InputStream content = uploaded.getInputStream()) {
             String name = Optional.ofNullable(uploaded.getSubmittedFileName()).orElse("");

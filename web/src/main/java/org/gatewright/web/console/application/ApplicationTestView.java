@@ -20,6 +20,7 @@ import org.gatewright.web.faces.Onward;
 import org.gatewright.web.faces.Option;
 import org.gatewright.web.faces.PageAddress;
 import org.gatewright.web.faces.Text;
+import org.gatewright.web.text.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What an application would receive about a person, worked out as in a real sign-on; nothing is sent. */
@@ -44,6 +45,9 @@ public class ApplicationTestView {
 
     @Inject
     PluginTexts plugins;
+
+    @Inject
+    ErrorTexts errors;
 
     @Inject
     Text text;
@@ -94,7 +98,7 @@ public class ApplicationTestView {
                                 .map(fault -> new Shown(
                                         String.valueOf(fault.position() + 1),
                                         fault.required(),
-                                        plugins.text(text.locale(), "fault." + fault.fault(), fault.arguments()))),
+                                        errors.fault(fault.fault(), fault.arguments(), text.locale()))),
                         one.findings().stream()
                                 .map(finding -> new Shown(
                                         finding.id(),
