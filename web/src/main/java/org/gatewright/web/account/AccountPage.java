@@ -28,10 +28,10 @@ final class AccountPage {
                         """
                   <a class="skip" href="#main">{}</a>
                   <header class="account-top">
-                    <a href="/account" aria-label="{}">{}</a>
+                    <a href="/account" title="{}">{}</a>
                     <div class="tools">
                       {}
-                      <a class="tool" href="/logout" aria-label="{}">{}<span class="only-wide">{}</span></a>
+                      <form method="post" action="/logout"><button class="tool" type="submit" aria-label="{}">{}<span class="only-wide">{}</span></button></form>
                     </div>
                   </header>
                   <main class="account stack" id="main">

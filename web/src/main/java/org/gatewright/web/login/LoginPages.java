@@ -30,16 +30,21 @@ final class LoginPages {
         base = publicUrl + "/login";
     }
 
-    /** The page of a stage, with what was wrong before. */
-    String of(LoginPage page, Optional<Fault> fault, Texts texts) {
+    /**
+     * The page of a stage, with what was wrong before.
+     *
+     * @param typedName the user name that was typed before; empty if there was none
+     */
+    String of(LoginPage page, Optional<Fault> fault, String typedName, Texts texts) {
         return switch (page.stage()) {
-            case PASSWORD -> password(page, fault, texts);
+            case PASSWORD ->
+                password(page, fault, typedName.isEmpty() ? page.hint().orElse("") : typedName, texts);
             case CODE -> code(page, fault, texts);
             case ENROL -> enrol(page, page.enrolment().orElseThrow(), fault, texts);
         };
     }
 
-    private String password(LoginPage page, Optional<Fault> fault, Texts texts) {
+    private String password(LoginPage page, Optional<Fault> fault, String name, Texts texts) {
         Html invalid = fault.filter(found -> found == Fault.WRONG).isPresent() ? INVALID : Html.NOTHING;
         return frame(page, "login.title", texts)
                 .around(Html.of(
@@ -71,12 +76,12 @@ final class LoginPages {
                         page.formToken(),
                         alert(fault, page, texts),
                         texts.of("login.userName"),
-                        page.hint().orElse(""),
+                        name,
                         invalid,
-                        page.hint().isPresent() ? Html.NOTHING : FOCUS,
+                        name.isEmpty() ? FOCUS : Html.NOTHING,
                         texts.of("login.password"),
                         invalid,
-                        page.hint().isPresent() ? FOCUS : Html.NOTHING,
+                        name.isEmpty() ? Html.NOTHING : FOCUS,
                         texts.of("login.submit"),
                         cancelButton(page, texts)));
     }

@@ -97,7 +97,7 @@ public class LoginServlet extends HttpServlet {
             LoginPage page, Optional<LoginStep.Fault> fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Texts texts = Texts.of(browsers.languageOf(request, Optional.empty()));
-        String html = new LoginPages(configuration.publicUrl()).of(page, fault, texts);
+        String html = new LoginPages(configuration.publicUrl()).of(page, fault, parameter(request, "username"), texts);
         PageWriter.write(response, HttpServletResponse.SC_OK, html, ContentPolicy.page(configuration.publicUrl()));
     }
 

@@ -19,8 +19,8 @@ import org.gatewright.web.security.ContentPolicy;
 import org.gatewright.web.text.Texts;
 
 /**
- * Ends the session of this browser. A page of ours may ask for it by a link; whoever comes from elsewhere is asked first. There
- * is no address to go on to: nobody can send people through here.
+ * Ends the session of this browser when a page of ours sends a form here; whoever follows a link is asked first. There is no
+ * address to go on to: nobody can send people through here.
  */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
@@ -41,7 +41,7 @@ public class LogoutServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (login.current(browsers.of(request)).isEmpty() || browsers.isOurs(request)) {
+        if (login.current(browsers.of(request)).isEmpty()) {
             doPost(request, response);
         } else {
             Texts texts = texts(request);

@@ -34,6 +34,9 @@ public class SecurityHeaders extends HttpFilter {
         if ("https".equals(configuration.publicUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=" + HTTPS_FOR.toSeconds());
         }
+        if (path.startsWith("/static/")) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         if (!isConsole(path)) {
             response.setHeader("Content-Security-Policy", ContentPolicy.NOTHING);
             response.setHeader(

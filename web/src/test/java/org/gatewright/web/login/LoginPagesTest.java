@@ -61,8 +61,20 @@ class LoginPagesTest {
     }
 
     @Test
+    void theNameThatWasTypedStaysAndTheCursorIsInTheOtherField() {
+        String html = pages.of(
+                page(Stage.PASSWORD, "crm", Branding.NONE),
+                Optional.of(Fault.WRONG),
+                "bob\"",
+                Texts.of(Locale.ENGLISH));
+
+        assertThat(html).containsOnlyOnce("autofocus").contains("value=\"bob&quot;\"");
+        assertThat(html.indexOf("autofocus")).isGreaterThan(html.indexOf("id=\"password\""));
+    }
+
+    @Test
     void theCodePageCarriesAllButTheCodeInItsAction() {
-        String html = pages.of(page(Stage.CODE, "crm", Branding.NONE), Optional.empty(), Texts.of(Locale.ENGLISH));
+        String html = pages.of(page(Stage.CODE, "crm", Branding.NONE), Optional.empty(), "", Texts.of(Locale.ENGLISH));
 
         assertThat(html).contains("action=\"https://idp.example.com/login/code?t=ticket&amp;f=token\"");
         assertThat(INPUT.matcher(html).results().map(MatchResult::group))
@@ -75,7 +87,7 @@ class LoginPagesTest {
     @EnumSource(Fault.class)
     void everyFaultHasAText(Fault fault) {
         for (Stage stage : Stage.values()) {
-            String html = pages.of(page(stage, "crm", Branding.NONE), Optional.of(fault), Texts.of(Locale.GERMAN));
+            String html = pages.of(page(stage, "crm", Branding.NONE), Optional.of(fault), "", Texts.of(Locale.GERMAN));
             assertThat(html).contains("<html lang=\"de\">").doesNotContain("login.");
         }
     }
@@ -88,6 +100,7 @@ class LoginPagesTest {
         String html = pages.of(
                 page(Stage.PASSWORD, "<script>alert(1)</script>", branding),
                 Optional.empty(),
+                "",
                 Texts.of(Locale.ENGLISH));
 
         assertThat(html)
@@ -102,7 +115,7 @@ class LoginPagesTest {
     }
 
     private String password(String application, Optional<Fault> fault) {
-        return pages.of(page(Stage.PASSWORD, application, Branding.NONE), fault, Texts.of(Locale.ENGLISH));
+        return pages.of(page(Stage.PASSWORD, application, Branding.NONE), fault, "", Texts.of(Locale.ENGLISH));
     }
 
     private static LoginPage page(Stage stage, String application, Branding branding) {
