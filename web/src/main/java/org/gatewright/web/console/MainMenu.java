@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.gatewright.administrator.Permission;
 
 /** The side menu: what this person may open, in its groups. */
@@ -21,6 +22,9 @@ public class MainMenu {
             return "/console/" + name + "/list";
         }
     }
+
+    /** What belongs to the instance alone: a permission in one organization does not open it. */
+    private static final Set<Permission> OF_INSTANCE = Set.of(Permission.PLUGIN_READ, Permission.INSTANCE_READ);
 
     /** Entries under one heading. */
     public record Group(String name, List<Item> items) {}
@@ -50,9 +54,15 @@ public class MainMenu {
                 .map(group -> new Group(
                         group.name(),
                         group.items().stream()
-                                .filter(item -> signedIn.maySomewhere(item.permission()))
+                                .filter(item -> isOpen(item.permission()))
                                 .toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+    }
+
+    private boolean isOpen(Permission permission) {
+        return OF_INSTANCE.contains(permission)
+                ? signedIn.mayEverywhere(permission)
+                : signedIn.maySomewhere(permission);
     }
 }

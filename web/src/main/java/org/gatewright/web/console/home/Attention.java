@@ -76,7 +76,7 @@ public class Attention {
         return new Item(
                 text.of("home.attention.certificate"),
                 key.subject(),
-                "/console/settings/list",
+                "/console/settings/keys",
                 times.ago(key.notAfter()),
                 key.notAfter().isBefore(now.plus(VERY_SOON)) ? "error" : "warn");
     }
