@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -42,6 +43,7 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--lang=" + language,
                 "--window-size=1440,1000");
+        options.setAcceptInsecureCerts(true);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
@@ -107,8 +109,22 @@ public final class Chromium implements AutoCloseable {
 
     /** Clicks something that leads to another page, and waits until it is there. */
     public void follow(By what) {
+        leave(() -> await(ExpectedConditions.elementToBeClickable(what)).click());
+    }
+
+    /** Presses keys, wherever the focus is. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses a key that leads to another page, and waits until it is there. */
+    public void pressToLeave(CharSequence key) {
+        leave(() -> press(key));
+    }
+
+    private void leave(Runnable act) {
         WebElement root = driver.findElement(By.tagName("html"));
-        await(ExpectedConditions.elementToBeClickable(what)).click();
+        act.run();
         await(ExpectedConditions.stalenessOf(root));
         await(page -> "complete".equals(driver.executeScript("return document.readyState")));
     }
@@ -117,12 +133,20 @@ public final class Chromium implements AutoCloseable {
         return await(ExpectedConditions.presenceOfElementLocated(what));
     }
 
+    /** A cookie of the page's host. */
+    public Cookie cookie(String name) {
+        return Objects.requireNonNull(driver.manage().getCookieNamed(name), name);
+    }
+
     public List<WebElement> findAll(By what) {
         return driver.findElements(what);
     }
 
+    /** Gives the page this width, however narrow a window may be. */
     public void width(int pixels) {
-        driver.manage().window().setSize(new Dimension(pixels, 1000));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What axe-core finds wrong with the page, a line each; nothing on a good page. */
@@ -134,11 +158,30 @@ public final class Chromium implements AutoCloseable {
                         .toList();
     }
 
-    /** Switches between light and dark as the system would. */
+    /** Switches between light and dark as the system would, at once: a colour on its way is no fault of the page. */
     public void prefer(String colorScheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", colorScheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** From here on, pages are shown as to somebody who has switched scripts off. */
+    public void withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** How many bytes came over the wire for this page and all that it needs; what was in the browser's cache counts nothing. */
+    public long transferred() {
+        return Long.parseLong(
+                String.valueOf(
+                        driver.executeScript(
+                                """
+                        return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                            .reduce((sum, entry) => sum + entry.transferSize, 0)""")));
     }
 
     /** Whether the page is wider than the window. */
