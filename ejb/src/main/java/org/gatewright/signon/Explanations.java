@@ -44,11 +44,16 @@ final class Explanations {
                 Cookies.UNCHANGED);
     }
 
+    /** As {@link #notTrusted(String, ProtocolException, Browser)}, where the protocol finds out late. */
+    Step notTrusted(String protocol, ProtocolException refused, Browser browser, Cookies cookies) {
+        return with(cookies, (Step.Explain) notTrusted(protocol, refused, browser));
+    }
+
     /** The application is not there any more, or not active: it must not be told anything. */
     Step applicationGone(String protocol, String applicationId, Browser browser, Cookies cookies) {
         ProtocolException gone = new ProtocolException(
                 ProtocolError.UNKNOWN_APPLICATION, "application", applicationId, "an active application");
-        return with(cookies, (Step.Explain) notTrusted(protocol, gone, browser));
+        return notTrusted(protocol, gone, browser, cookies);
     }
 
     Step pluginBroke(PluginFailure failure, Browser browser, Cookies cookies) {

@@ -7,11 +7,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatewright.administrator.AdministratorService;
 import org.gatewright.administrator.Unguarded;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.Pin;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.session.Session;
 import org.gatewright.session.Sessions;
 import org.gatewright.spi.protocol.Level;
+import org.gatewright.user.LoginRecord;
+import org.gatewright.user.UserService;
 
 /** What the sign-in pages do. */
 @Stateless
@@ -24,6 +28,12 @@ public class LoginService {
 
     @Inject
     Standing standing;
+
+    @Inject
+    Proving proving;
+
+    @Inject
+    UserService users;
 
     @Inject
     Sessions sessions;
@@ -84,6 +94,18 @@ public class LoginService {
         return standing.session(browser)
                 .filter(session -> standing.isStrongEnough(session, Level.PASSWORD))
                 .flatMap(session -> current(session, browser));
+    }
+
+    /**
+     * Gives the person at the browser another password.
+     *
+     * @throws DomainException as {@link UserService#changeOwnPassword}
+     */
+    public void changePassword(Current self, String now, String next, Browser browser) {
+        LoginRecord person = standing.session(browser)
+                .flatMap(standing::person)
+                .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        proving.again(person, browser, () -> users.changeOwnPassword(self.actor(), now, next));
     }
 
     private Optional<Current> current(Session session, Browser browser) {

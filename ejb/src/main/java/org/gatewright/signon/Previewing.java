@@ -20,6 +20,7 @@ import org.gatewright.spi.preflight.Outgoing;
 import org.gatewright.spi.protocol.Level;
 import org.gatewright.spi.protocol.Preview;
 import org.gatewright.spi.protocol.PreviewRequest;
+import org.gatewright.spi.protocol.ProtocolException;
 import org.gatewright.spi.protocol.Refusal;
 import org.gatewright.spi.protocol.SignedOn;
 
@@ -58,6 +59,8 @@ record Previewing(Plugins plugins, Clock clock, boolean sessionCookieCrossSite) 
         try {
             return plugins.protocol(application.protocol())
                     .map(protocol -> protocol.preview(new PreviewRequest(application.application(), signedOn)));
+        } catch (ProtocolException e) {
+            return Optional.of(new Preview("", Map.of(), e.error().name()));
         } catch (PluginFailure e) {
             SignOnLog.LOG.previewFailed(e.plugin(), e);
             return Optional.empty();

@@ -84,6 +84,31 @@ final class Proving {
         return verdict;
     }
 
+    /**
+     * Does what asks for the person's password once more. A wrong one counts as it does at the sign-in; while somebody is locked
+     * out, the right one is wrong.
+     *
+     * @param change throws {@code PASSWORD_WRONG} if the password is not right
+     */
+    void again(LoginRecord person, Browser browser, Runnable change) {
+        Policies policy = policies.apply(person.organizationId());
+        Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
+        try {
+            if (!attempt.allowed()) {
+                throw DomainException.of(ErrorCode.PASSWORD_WRONG).at("current");
+            }
+            change.run();
+            lockout.succeeded(attempt);
+        } catch (DomainException refused) {
+            if (refused.code() == ErrorCode.PASSWORD_WRONG) {
+                record(Optional.of(person), attempt, browser, Reason.WRONG_PASSWORD);
+            } else {
+                lockout.withdrawn(attempt);
+            }
+            throw refused;
+        }
+    }
+
     /** Notes that the person signed in. */
     void signedIn(LoginRecord person) {
         credentials.signedIn(person);

@@ -8,6 +8,7 @@ import org.gatewright.application.RegisteredApplication;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.session.Session;
 import org.gatewright.spi.protocol.Protocol;
+import org.gatewright.spi.protocol.ProtocolException;
 import org.gatewright.spi.protocol.Refusal;
 
 /** Goes on with a sign-in that was kept while the person was asked: the application is looked up anew and must be active. */
@@ -109,6 +110,8 @@ final class Resuming {
                 browser);
         try {
             return next.apply(visit);
+        } catch (ProtocolException e) {
+            return explanations.notTrusted(taken.protocol(), e, browser, cookies);
         } catch (PluginFailure e) {
             return explanations.pluginBroke(e, browser, cookies);
         }

@@ -97,15 +97,21 @@ class SignOnSource {
 
     @Produces
     @Singleton
-    LoginFlow loginFlow(Tickets tickets, Standing standing, Resuming resuming) {
+    Proving proving() {
         Lockout lockout = new Lockout(
                 new ClusterEntries<>(
                         failures, Codec.of(LoginFailures.class, SignOnSchema.INSTANCE), LoginFailures::until, clock),
                 clock);
+        return new Proving(people, credentials, lockout, policies(), journal());
+    }
+
+    @Produces
+    @Singleton
+    LoginFlow loginFlow(Tickets tickets, Standing standing, Resuming resuming, Proving proving) {
         return new LoginFlow(
                 sessions,
                 tickets,
-                new Proving(people, credentials, lockout, policies(), journal()),
+                proving,
                 standing,
                 people,
                 new LoginPages(tickets, people, credentials, policies(), secrets),

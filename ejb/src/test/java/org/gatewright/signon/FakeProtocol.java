@@ -32,6 +32,9 @@ final class FakeProtocol implements Protocol {
     /** Thrown instead of reading. */
     Optional<RuntimeException> broken = Optional.empty();
 
+    /** Thrown instead of answering. */
+    Optional<RuntimeException> brokenLate = Optional.empty();
+
     /** Set to answer that the request names somebody else than this person. */
     Optional<String> expectedPerson = Optional.empty();
 
@@ -45,6 +48,9 @@ final class FakeProtocol implements Protocol {
 
     @Override
     public Outcome grant(Intent.SignOn request, SignedOn signedOn) {
+        brokenLate.ifPresent(e -> {
+            throw e;
+        });
         if (expectedPerson
                 .filter(person -> !person.equals(signedOn.subject().id()))
                 .isPresent()) {

@@ -1,13 +1,19 @@
 package org.gatewright.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatewright.signon.TestBrowser.answer;
 import static org.gatewright.signon.TestBrowser.done;
 import static org.gatewright.signon.TestBrowser.ticket;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
 import org.gatewright.signon.FakeProtocol.Asking;
+import org.gatewright.user.LoginRecord;
 import org.junit.jupiter.api.Test;
 
 class LockoutTest {
@@ -37,6 +43,40 @@ class LockoutTest {
         LoginStep.Again locked = (LoginStep.Again) browser.types(ticket, "alice", World.PASSWORD);
 
         assertThat(locked).isEqualTo(wrong);
+    }
+
+    @Test
+    void v055_wrongPasswordsAtTheChangeOfOnesOwnCountToo() {
+        LoginRecord alice = world.byLoginName("alice").orElseThrow();
+        Browser place = browser.seen();
+        for (int i = 0; i < LIMIT; i++) {
+            assertThatThrownBy(() -> world.proving.again(alice, place, () -> {
+                        throw DomainException.of(ErrorCode.PASSWORD_WRONG).at("current");
+                    }))
+                    .isInstanceOf(DomainException.class);
+        }
+        List<String> changed = new ArrayList<>();
+
+        assertThatThrownBy(() -> world.proving.again(alice, place, () -> changed.add("password")))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.PASSWORD_WRONG));
+
+        assertThat(changed).isEmpty();
+        assertThat(world.reasons("sign-in.locked-out")).containsExactly("TOO_MANY_FAILURES");
+        assertThat(browser.types(ticket, "alice", World.PASSWORD)).isInstanceOf(LoginStep.Again.class);
+    }
+
+    @Test
+    void whatIsWrongWithANewPasswordDoesNotCount() {
+        LoginRecord alice = world.byLoginName("alice").orElseThrow();
+        for (int i = 0; i < 2 * LIMIT; i++) {
+            assertThatThrownBy(() -> world.proving.again(alice, browser.seen(), () -> {
+                        throw DomainException.of(ErrorCode.PASSWORD_TOO_SHORT).at("password");
+                    }))
+                    .isInstanceOf(DomainException.class);
+        }
+
+        assertThat(answer(browser.signsIn(Asking.of(World.CRM), "alice"))).isEqualTo("granted");
     }
 
     @Test

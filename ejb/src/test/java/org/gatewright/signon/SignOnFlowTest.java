@@ -246,6 +246,18 @@ class SignOnFlowTest {
     }
 
     @Test
+    void requestThatTurnsOutNotToBeTrustedIsToldToThePersonAlone() {
+        world.protocol.brokenLate = Optional.of(
+                new ProtocolException(ProtocolError.MALFORMED_REQUEST, "NameIDPolicy", "x", "a name id format"));
+
+        Step.Explain page = page(browser.signsIn(crm(), "alice"));
+
+        assertThat(page.problem()).isEqualTo(Problem.REQUEST_NOT_TRUSTED);
+        assertThat(page.arguments()).containsEntry("error", "MALFORMED_REQUEST");
+        assertThat(world.records("request.refused")).hasSize(1);
+    }
+
+    @Test
     void pluginThatBreaksIsExplainedUnderANumber() {
         world.protocol.broken = Optional.of(new PluginFailure("fake", "Protocol.read", new IllegalStateException()));
 

@@ -66,6 +66,7 @@ final class World implements People, Credentials, Plugins {
 
     final SignOnFlow signOn;
     final LoginFlow login;
+    final Proving proving;
     final Resuming resuming;
     final Standing standing;
 
@@ -101,10 +102,11 @@ final class World implements People, Credentials, Plugins {
         standing = new Standing(sessions.sessions, this, organization -> policies, journal);
         resuming = new Resuming(tickets, standing, finishing, explanations, journal);
         signOn = new SignOnFlow(sessions.sessions, tickets, seen, standing, finishing, explanations, journal, clock);
+        proving = new Proving(this, this, lockout, organization -> policies, journal);
         login = new LoginFlow(
                 sessions.sessions,
                 tickets,
-                new Proving(this, this, lockout, organization -> policies, journal),
+                proving,
                 standing,
                 this,
                 new LoginPages(tickets, this, this, organization -> policies, secrets),

@@ -19,10 +19,6 @@ public interface WebLog extends BasicLogger {
     void requestFailed(String reference, String method, Object path, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 5002, value = "%s: a request to %s was larger than %d bytes and was not read")
-    void requestTooLarge(String reference, String path, int limit);
-
-    @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 5003, value = "A reply of protocol %s has a header %s with control characters; it was left out")
-    void headerLeftOut(String protocol, String name);
+    @Message(id = 5003, value = "A protocol's reply has a header %s with control characters; it was left out")
+    void headerLeftOut(String name);
 }

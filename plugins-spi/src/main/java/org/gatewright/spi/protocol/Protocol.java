@@ -18,15 +18,27 @@ public interface Protocol {
      */
     Intent read(ProtocolRequest request);
 
-    /** Writes the answer to a sign-on, or says why there can be none. Nothing is sent before the server has checked it. */
+    /**
+     * Writes the answer to a sign-on, or says why there can be none. Nothing is sent before the server has checked it.
+     *
+     * @throws ProtocolException if the request turns out not to be trusted after all; no application is told
+     */
     Outcome grant(Intent.SignOn request, SignedOn signedOn);
 
-    /** Writes the refusal of a sign-on. */
+    /**
+     * Writes the refusal of a sign-on.
+     *
+     * @throws ProtocolException as {@link #grant}
+     */
     Reply refuse(Intent.SignOn request, Refusal refusal);
 
     /** Answers an application that asked for a session to end, after it has ended. */
     Reply signedOut(Intent.SignOut request);
 
-    /** The message that a sign-on started here would send, readable, for administrators; nothing is stored. */
+    /**
+     * The message that a sign-on started here would send, readable, for administrators; nothing is stored.
+     *
+     * @throws ProtocolException if such a sign-on would not be trusted
+     */
     Preview preview(PreviewRequest request);
 }

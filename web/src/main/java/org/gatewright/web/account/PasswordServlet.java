@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.failure.DomainException;
-import org.gatewright.user.UserService;
+import org.gatewright.signon.LoginService;
 import org.gatewright.web.page.Html;
+import org.gatewright.web.security.Browsers;
 import org.gatewright.web.text.ErrorTexts;
 import org.gatewright.web.text.Texts;
 
@@ -26,7 +27,10 @@ public class PasswordServlet extends HttpServlet {
     transient Visits visits;
 
     @Inject
-    transient UserService users;
+    transient LoginService login;
+
+    @Inject
+    transient Browsers browsers;
 
     @Inject
     transient ErrorTexts errorTexts;
@@ -59,7 +63,8 @@ public class PasswordServlet extends HttpServlet {
             return Map.of("again", texts.of("account.password.differs"));
         }
         try {
-            users.changeOwnPassword(visit.current().actor(), visit.parameter("current"), visit.parameter("next"));
+            login.changePassword(
+                    visit.current(), visit.parameter("current"), visit.parameter("next"), browsers.of(visit.request()));
             return Map.of();
         } catch (DomainException refused) {
             String input = refused.field().filter("current"::equals).orElse("next");

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.gatewright.spi.protocol.Reply;
+import org.gatewright.web.WebLog;
 
 /** Writes what a protocol replies, with the server's own headers. */
 final class ReplyWriter {
@@ -55,11 +58,7 @@ final class ReplyWriter {
 
     private static void writeDocument(Reply.Document document, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        document.headers().forEach((name, value) -> {
-            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                response.setHeader(name, value);
-            }
-        });
+        passedOn(document.headers()).forEach(response::setHeader);
         response.setStatus(document.status());
         if (document.status() == HttpServletResponse.SC_OK) {
             EntityTag tag = EntityTag.of(document.body());
@@ -72,7 +71,28 @@ final class ReplyWriter {
                 return;
             }
         }
-        writeBytes(document.mediaType(), bytes(document.body()), response);
+        String mediaType = isOneLine(document.mediaType()) ? document.mediaType() : "application/octet-stream";
+        writeBytes(mediaType, bytes(document.body()), response);
+    }
+
+    /** Of a plugin's headers those that may be sent, and can't end a line and begin a header of their own. */
+    static Map<String, String> passedOn(Map<String, String> headers) {
+        Map<String, String> passedOn = new LinkedHashMap<>();
+        headers.forEach((name, value) -> {
+            if (!PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                return;
+            }
+            if (isOneLine(value)) {
+                passedOn.put(name, value);
+            } else {
+                WebLog.LOG.headerLeftOut(name);
+            }
+        });
+        return passedOn;
+    }
+
+    private static boolean isOneLine(String value) {
+        return value.chars().noneMatch(Character::isISOControl);
     }
 
     /** The container leaves the body out where the request was a {@code HEAD}. */
