@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gatewright.deployment.api.ApiAnswer;
@@ -131,9 +132,20 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/page, HTML", "/missing, 404", "/loop, 3 times", "/hanging, seconds", "/dripping, seconds"})
+    @CsvSource({"/page, HTML", "/missing, 404", "/loop, 3 times"})
     void anAddressThatGivesNoMetadataSaysWhatItGaveInstead(String path, String word) {
         refused(Map.of("metadataUrl", url(path)), 400, "metadataUrl").contains(word);
+    }
+
+    @Test
+    void anAddressThatTakesForEverIsLeftAfterTenSeconds() {
+        CompletableFuture<Void> hanging =
+                CompletableFuture.runAsync(() -> refused(Map.of("metadataUrl", url("/hanging")), 400, "metadataUrl")
+                        .contains("10 seconds"));
+
+        refused(Map.of("metadataUrl", url("/dripping")), 400, "metadataUrl").contains("10 seconds");
+
+        assertThat(hanging).succeedsWithin(LONGEST);
     }
 
     @ParameterizedTest

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.gatewright.deployment.GatewrightServer;
 
@@ -35,14 +37,14 @@ public final class ApiClient {
     private final GatewrightServer server;
     private final ApiDocument document;
     private final Optional<String> token;
-    private final TreeSet<String> succeeded;
+    private final Set<String> succeeded;
     private final List<String> faults;
 
     private ApiClient(
             GatewrightServer server,
             ApiDocument document,
             Optional<String> token,
-            TreeSet<String> succeeded,
+            Set<String> succeeded,
             List<String> faults) {
         this.server = server;
         this.document = document;
@@ -59,7 +61,12 @@ public final class ApiClient {
             String json = HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())
                     .body();
-            return new ApiClient(server, new ApiDocument(json), Optional.of(token), new TreeSet<>(), new ArrayList<>());
+            return new ApiClient(
+                    server,
+                    new ApiDocument(json),
+                    Optional.of(token),
+                    new ConcurrentSkipListSet<>(),
+                    new CopyOnWriteArrayList<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
