@@ -25,6 +25,7 @@ class ChangesTest {
     private final Heard heard = new Heard(false);
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no framework injects anything here
     void start() {
         manager.defineConfiguration("changes", new ConfigurationBuilder().build());
         changes.cache = manager.getCache("changes");
