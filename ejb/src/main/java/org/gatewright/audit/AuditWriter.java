@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.Codec;
 import org.infinispan.Cache;
@@ -43,6 +44,7 @@ public class AuditWriter {
 
     private Outbox outbox;
     private ScheduledExecutorService writing;
+    private ScheduledFuture<?> turns;
 
     @PostConstruct
     void start() {
@@ -50,11 +52,13 @@ public class AuditWriter {
         // The server's own executor stops as soon as the server begins to; what is decided until the end is written,
         // too.
         writing = Executors.newSingleThreadScheduledExecutor(threads);
-        writing.scheduleWithFixedDelay(outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        turns = writing.scheduleWithFixedDelay(
+                outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void stop() {
+        turns.cancel(false);
         writing.shutdown();
         outbox.write();
     }
