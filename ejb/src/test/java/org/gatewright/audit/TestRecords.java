@@ -18,7 +18,7 @@ final class TestRecords {
                 .on("application", "a1", "CRM — Müller")
                 .inOrganization("o1")
                 .atApplication("a1")
-                .with(Detail.USER_AGENT, "Firefox")
+                .with(Map.of("browser", "Firefox"))
                 .with(Detail.LEVEL, "PASSWORD");
     }
 
