@@ -196,7 +196,7 @@ class AccessIT {
         }
         boolean nothing = !answer.body().toString().contains(world.id("organizations"))
                 && !answer.body().toString().contains(world.id("projects"));
-        return answer.status() == 403 || answer.status() == 200 && nothing;
+        return answer.status() == 403 || (answer.status() == 200 && nothing);
     }
 
     /** All that the owner of the instance can read, but for what changes by being looked at. */

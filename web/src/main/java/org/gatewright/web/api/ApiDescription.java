@@ -28,7 +28,7 @@ public class ApiDescription implements OASFilter {
                 schema.addProperty("pattern", optionalPattern());
             }
             if (TAKEN_IN.matcher(name).find()) {
-                schema.setAdditionalPropertiesBoolean(false);
+                schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             }
             if (name.contains("Change")) {
                 schema.getProperties().values().forEach(ApiDescription::letNullTakeAway);
