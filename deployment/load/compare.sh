@@ -64,7 +64,8 @@ python3 "$here/gatewright.py" "$ours" "$token"
 if [ $keycloak = yes ]; then
   echo "Starting Keycloak ..."
   if started=$(WORK=$work "$here/keycloak/start.sh"); then
-    their_pid=${started##*pid=}
+    # what start.sh names is the script around it
+    their_pid=$(pgrep -P "${started##*pid=}" java)
   else
     echo "Keycloak could not be started; its logs are in $work. Going on without it." >&2
     keycloak=no

@@ -50,22 +50,9 @@ public record AuditEntry(
 
     /** A change made by an administrator, or by the server itself. */
     public static AuditEntry change(Actor actor, Action action, String targetType, String targetId, String targetName) {
-        return new AuditEntry(
-                action.code(),
-                Outcome.DONE,
-                actor.userId(),
-                actor.name(),
-                targetType,
-                targetId,
-                targetName,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                actor.address(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        return decision(action, Outcome.DONE, actor.address())
+                .by(actor.userId(), actor.name())
+                .on(targetType, targetId, targetName);
     }
 
     /** A decision about somebody at a browser, who may not be known. */
@@ -89,156 +76,55 @@ public record AuditEntry(
     }
 
     public AuditEntry by(String id, String name) {
-        return new AuditEntry(
-                action,
-                outcome,
-                id,
-                name,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.actorId = id;
+        copy.actorName = name;
+        return copy.entry();
     }
 
     public AuditEntry on(String type, String id, String name) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                type,
-                id,
-                name,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.targetType = type;
+        copy.targetId = id;
+        copy.targetName = name;
+        return copy.entry();
     }
 
     public AuditEntry inOrganization(String id) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                Optional.of(id),
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.organizationId = Optional.of(id);
+        return copy.entry();
     }
 
     public AuditEntry inProject(String id) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                Optional.of(id),
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.projectId = Optional.of(id);
+        return copy.entry();
     }
 
     public AuditEntry atApplication(String id) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                Optional.of(id),
-                userId,
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.applicationId = Optional.of(id);
+        return copy.entry();
     }
 
     public AuditEntry aboutUser(String id) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                Optional.of(id),
-                address,
-                reference,
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.userId = Optional.of(id);
+        return copy.entry();
     }
 
     public AuditEntry withReference(String number) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                Optional.of(number),
-                reason,
-                details);
+        Copy copy = new Copy(this);
+        copy.reference = Optional.of(number);
+        return copy.entry();
     }
 
     /** Gives the reason, whose name is kept: {@link Reason} and the enums that it names. */
     public AuditEntry because(Enum<?> why) {
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                Optional.of(why.name()),
-                details);
+        Copy copy = new Copy(this);
+        copy.reason = Optional.of(why.name());
+        return copy.entry();
     }
 
     public AuditEntry with(Detail name, String value) {
@@ -247,23 +133,61 @@ public record AuditEntry(
 
     /** Adds what plugins, policies and settings have names for. */
     public AuditEntry with(Map<String, String> facts) {
-        Map<String, String> more = new LinkedHashMap<>(details);
-        more.putAll(facts);
-        return new AuditEntry(
-                action,
-                outcome,
-                actorId,
-                actorName,
-                targetType,
-                targetId,
-                targetName,
-                organizationId,
-                projectId,
-                applicationId,
-                userId,
-                address,
-                reference,
-                reason,
-                more);
+        Copy copy = new Copy(this);
+        copy.details.putAll(facts);
+        return copy.entry();
+    }
+
+    /** An entry while it is copied with a difference. */
+    private static final class Copy {
+
+        private final AuditEntry of;
+        private String actorId;
+        private String actorName;
+        private String targetType;
+        private String targetId;
+        private String targetName;
+        private Optional<String> organizationId;
+        private Optional<String> projectId;
+        private Optional<String> applicationId;
+        private Optional<String> userId;
+        private Optional<String> reference;
+        private Optional<String> reason;
+        private final Map<String, String> details;
+
+        Copy(AuditEntry of) {
+            this.of = of;
+            this.actorId = of.actorId;
+            this.actorName = of.actorName;
+            this.targetType = of.targetType;
+            this.targetId = of.targetId;
+            this.targetName = of.targetName;
+            this.organizationId = of.organizationId;
+            this.projectId = of.projectId;
+            this.applicationId = of.applicationId;
+            this.userId = of.userId;
+            this.reference = of.reference;
+            this.reason = of.reason;
+            this.details = new LinkedHashMap<>(of.details);
+        }
+
+        AuditEntry entry() {
+            return new AuditEntry(
+                    of.action,
+                    of.outcome,
+                    actorId,
+                    actorName,
+                    targetType,
+                    targetId,
+                    targetName,
+                    organizationId,
+                    projectId,
+                    applicationId,
+                    userId,
+                    of.address,
+                    reference,
+                    reason,
+                    details);
+        }
     }
 }

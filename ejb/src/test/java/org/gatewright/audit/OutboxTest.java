@@ -2,11 +2,7 @@ package org.gatewright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gatewright.cache.Codec;
+import org.gatewright.cache.TestClock;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -21,7 +18,7 @@ class OutboxTest {
     private final ConcurrentMap<String, String> cache = new ConcurrentHashMap<>();
     private final Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
     private final FakeChain chain = new FakeChain();
-    private final Hand clock = new Hand(TestRecords.NOON);
+    private final TestClock clock = new TestClock(TestRecords.NOON);
     private final Outbox outbox = new Outbox(cache, codec, chain::appendOnce, clock);
 
     @Test
@@ -63,7 +60,7 @@ class OutboxTest {
         assertThat(cache).containsOnlyKeys("id-1");
 
         chain.broken = false;
-        clock.forward(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         outbox.write();
 
         assertThat(chain.records).containsOnlyKeys("id-1");
@@ -73,7 +70,7 @@ class OutboxTest {
     @Test
     void whatALostNodeLeftIsAppended() {
         cache.put("id-1", codec.write(OutboxRecord.of(TestRecords.pending(1))));
-        clock.forward(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
 
         outbox.write();
 
@@ -84,7 +81,7 @@ class OutboxTest {
     @Test
     void whatAnotherNodeIsAppendingIsLeftToIt() {
         cache.put("id-1", codec.write(OutboxRecord.of(TestRecords.pending(1))));
-        clock.forward(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         outbox.write();
 
@@ -97,7 +94,7 @@ class OutboxTest {
         PendingRecord appended = TestRecords.pending(1);
         chain.appendOnce(List.of(appended));
         cache.put("id-1", codec.write(OutboxRecord.of(appended)));
-        clock.forward(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
 
         outbox.write();
 
@@ -118,35 +115,6 @@ class OutboxTest {
             }
             batches.add(batch.size());
             batch.forEach(pending -> records.putIfAbsent(pending.id(), pending));
-        }
-    }
-
-    /** A clock moved by hand. */
-    private static final class Hand extends Clock {
-
-        private Instant now;
-
-        Hand(Instant now) {
-            this.now = now;
-        }
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

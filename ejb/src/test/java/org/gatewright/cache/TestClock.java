@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** A clock that a test sets. */
 public final class TestClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+    private Instant now;
+
+    public TestClock() {
+        this(Instant.parse("2026-03-01T09:00:00Z"));
+    }
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
 
     public void advance(Duration time) {
         now = now.plus(time);
