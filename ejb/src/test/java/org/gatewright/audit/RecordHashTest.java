@@ -35,12 +35,12 @@ class RecordHashTest {
                         + "-"
                         + "-"
                         + "1:2"
-                        + "9:userAgent"
+                        + "7:browser"
                         + "7:Firefox"
                         + "5:level"
                         + "8:PASSWORD");
         assertThat(RecordHash.of(RecordHash.BEGINNING, 1, FIRST))
-                .isEqualTo("94b33a8661a063e03d652a9d54d9758b2a1256013c9d2a79d560575f988e37e0");
+                .isEqualTo("c5cab8edf46c1d0a8f57c31d69b93870785decd794ab46aaf4153b582a868ae0");
     }
 
     @Test
