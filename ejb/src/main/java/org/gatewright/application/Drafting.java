@@ -99,7 +99,9 @@ final class Drafting {
         try {
             Settings settings = SettingCheck.checked(declared, merged);
             Optional<String> templateId = template.map(ApplicationTemplate::id);
-            List<Understood.Note> warnings = new ArrayList<>(understood.warnings());
+            List<Understood.Note> warnings = understood.warnings().stream()
+                    .filter(note -> note.concerns(settings))
+                    .collect(Collectors.toCollection(ArrayList::new));
             warnings.addAll(
                     protocol.registration().check(parts.application(understood.identifier(), templateId, settings)));
             return new Draft(

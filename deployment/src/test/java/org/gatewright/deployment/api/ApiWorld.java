@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatewright.deployment.GatewrightServer;
+import org.gatewright.deployment.KeyFile;
 import org.gatewright.deployment.saml.AwsRequest;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;

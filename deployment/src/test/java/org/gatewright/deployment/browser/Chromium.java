@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -29,7 +31,7 @@ public final class Chromium implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    private Chromium(String language) {
+    private Chromium(String language, List<String> more) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -42,7 +44,8 @@ public final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=" + language,
-                "--window-size=1440,1000");
+                "--window-size=1280,1000");
+        options.addArguments(more);
         options.setAcceptInsecureCerts(true);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         driver = new ChromeDriver(
@@ -53,7 +56,16 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium speaking(String language) {
-        return new Chromium(language);
+        return new Chromium(language, List.of());
+    }
+
+    /** Takes this machine for a host of the application, with whatever certificate it shows. */
+    public static Chromium meeting(String host, ServiceProviderSite site) {
+        return new Chromium(
+                "en",
+                List.of(
+                        "--host-resolver-rules=MAP " + host + ":443 127.0.0.1:" + site.port(),
+                        "--ignore-certificate-errors"));
     }
 
     public void open(String address) {
@@ -190,6 +202,36 @@ public final class Chromium implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
+    /** Waits for a page that comes by itself. */
+    public void awaitTitle(String title) {
+        await(ExpectedConditions.titleIs(title));
+    }
+
+    /** A picture of the whole page, however long, without the messages that come and go. */
+    public void fullPicture(Path file) {
+        driver.executeScript("document.querySelectorAll('.toast').forEach(toast => toast.remove())");
+        Map<String, ?> whole = Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "scale",
+                1,
+                "width",
+                1280,
+                "height",
+                Objects.requireNonNull(driver.executeScript("return document.documentElement.scrollHeight")));
+        Object picture = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole))
+                .get("data");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Keeps a picture of the page under {@code target/screenshots}. */
     public Path picture(String name) {
         try {
@@ -206,6 +248,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     private <T> T await(ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE).until(condition);
+        try {
+            return new WebDriverWait(driver, PATIENCE).until(condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + condition + " on \"" + title() + "\", " + address(), e);
+        }
     }
 }

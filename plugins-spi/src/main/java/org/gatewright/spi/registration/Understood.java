@@ -32,11 +32,26 @@ public record Understood(
      */
     public record Fact(String id, String value, String detail) {}
 
-    /** A sentence for the administrator: the text {@code fault.<id>} with its arguments written {@code {name}}. */
-    public record Note(String id, Map<String, String> arguments) {
+    /**
+     * A sentence for the administrator: the text {@code fault.<id>} with its arguments written {@code {name}}.
+     *
+     * @param unless settings that settle the matter: an application that has all of them needs no such note. {@link Settings#NONE}
+     *     if nothing does
+     */
+    public record Note(String id, Map<String, String> arguments, Settings unless) {
 
         public Note {
             arguments = Map.copyOf(arguments);
+        }
+
+        public Note(String id, Map<String, String> arguments) {
+            this(id, arguments, Settings.NONE);
+        }
+
+        /** Whether the note is of use for an application with these settings. */
+        public boolean concerns(Settings settings) {
+            return unless.values().isEmpty()
+                    || !settings.values().entrySet().containsAll(unless.values().entrySet());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.gatewright.organization.OrganizationService;
 import org.gatewright.project.Project;
 import org.gatewright.project.ProjectService;
 import org.gatewright.project.RoleService;
+import org.gatewright.user.User;
 import org.gatewright.user.UserService;
 import org.gatewright.web.faces.Option;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ public class Candidates {
 
     public List<Option> people(String typed, Optional<String> organizationId) {
         return users.list(signedIn.actor(), organizationId, query(typed, Map.of())).items().stream()
-                .map(user ->
-                        new Option(user.id(), user.displayName(), user.userName() + " · " + user.organizationName()))
+                .map(Candidates::option)
                 .toList();
     }
 
@@ -79,12 +79,20 @@ public class Candidates {
 
     public List<Option> roles(String projectId) {
         return roles.list(signedIn.actor(), projectId, ListQuery.of("")).items().stream()
-                .map(role -> Option.of(role.key(), role.displayName() + " (" + role.key() + ")"))
+                .map(role -> Option.of(
+                        role.key(),
+                        role.displayName().equals(role.key())
+                                ? role.key()
+                                : role.displayName() + " (" + role.key() + ")"))
                 .toList();
     }
 
     public static Option option(Project project) {
         return new Option(project.id(), project.name(), project.organizationName());
+    }
+
+    public static Option option(User user) {
+        return new Option(user.id(), user.displayName(), user.userName() + " · " + user.organizationName());
     }
 
     private static Option option(Organization organization) {

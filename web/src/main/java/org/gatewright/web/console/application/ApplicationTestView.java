@@ -14,6 +14,7 @@ import org.gatewright.signon.PreviewService;
 import org.gatewright.spi.identity.Attribute;
 import org.gatewright.spi.preflight.Finding.Severity;
 import org.gatewright.spi.protocol.Preview;
+import org.gatewright.user.UserService;
 import org.gatewright.web.console.Candidates;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Onward;
@@ -41,6 +42,9 @@ public class ApplicationTestView {
     PreviewService previews;
 
     @Inject
+    UserService users;
+
+    @Inject
     Candidates candidates;
 
     @Inject
@@ -60,8 +64,10 @@ public class ApplicationTestView {
 
     @PostConstruct
     void load() {
-        preview = address.find("person")
-                .map(id -> previews.preview(signedIn.actor(), shown.get().id(), id));
+        Optional<String> chosen = address.find("person");
+        person = chosen.map(id -> Candidates.option(users.load(signedIn.actor(), id)))
+                .orElse(null);
+        preview = chosen.map(id -> previews.preview(signedIn.actor(), shown.get().id(), id));
     }
 
     public List<Option> people(String typed) {
@@ -77,9 +83,9 @@ public class ApplicationTestView {
         return preview.isPresent();
     }
 
-    /** The exact message; empty if there would be none. */
+    /** The message, indented; empty if there would be none. */
     public String getDocument() {
-        return preview.map(ApplicationPreview::document).orElse("");
+        return preview.map(ApplicationPreview::document).map(Indented::of).orElse("");
     }
 
     /** Why nothing would be sent; empty if it would. */

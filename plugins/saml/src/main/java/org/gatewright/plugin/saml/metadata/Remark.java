@@ -3,6 +3,7 @@ package org.gatewright.plugin.saml.metadata;
 import java.util.Locale;
 import java.util.Map;
 import org.gatewright.spi.registration.Understood.Note;
+import org.gatewright.spi.setting.Settings;
 
 /** What works at an application but deserves a look. */
 enum Remark {
@@ -30,6 +31,10 @@ enum Remark {
     }
 
     Note with(Map<String, String> arguments) {
-        return new Note(code(), arguments);
+        return with(arguments, Settings.NONE);
+    }
+
+    Note with(Map<String, String> arguments, Settings unless) {
+        return new Note(code(), arguments, unless);
     }
 }

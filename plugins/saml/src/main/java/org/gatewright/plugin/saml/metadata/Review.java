@@ -143,6 +143,11 @@ final class Review {
         return name.isEmpty() ? certificate.getSerialNumber().toString() : name;
     }
 
+    private static Note wanted(String format) {
+        Map<String, String> settled = Map.of(SamlSettingList.NAME_ID_FORMAT, format);
+        return Remark.NAME_ID_FORMAT_WANTED.with(Map.of("format", format), new Settings(settled));
+    }
+
     private List<Note> warnings(Instant now) {
         List<Note> notes = new ArrayList<>(provider.notes());
         notes.addAll(Standing.addresses(provider.assertionConsumerServices()));
@@ -152,7 +157,7 @@ final class Review {
                 .filter(NameIdFormats.ALL::contains)
                 .findFirst()
                 .filter(format -> !format.equals(NameIdFormats.UNSPECIFIED))
-                .ifPresent(format -> notes.add(Remark.NAME_ID_FORMAT_WANTED.with(Map.of("format", format))));
+                .ifPresent(format -> notes.add(wanted(format)));
         provider.validUntil().ifPresent(end -> notes.add(Remark.METADATA_ENDS.with(Map.of("date", end.toString()))));
         return notes;
     }

@@ -1,4 +1,4 @@
-package org.gatewright.deployment.api;
+package org.gatewright.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A signing key with its certificate as another program hands it over; made by the JDK's keytool. */
-final class KeyFile {
+public final class KeyFile {
 
     private static final String PASSPHRASE = "keep-this-secret";
 
     private KeyFile() {}
 
     /** The body of an import. */
-    static Map<String, String> pkcs12() {
+    public static Map<String, String> pkcs12() {
         try {
             Path folder = Files.createTempDirectory("gatewright-key");
             Path file = folder.resolve("key.p12");
