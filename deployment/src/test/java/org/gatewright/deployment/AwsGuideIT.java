@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** Follows docs/connect-aws.md in Chromium, click by click, on a server that nobody has touched, and makes its pictures. */
+/** Follows docs/connect-aws.md in Chromium, click by click, on a server that nobody has touched, and makes its pictures: with {@code -Dpictures=../docs/images}, those of the
+ * guide. */
 class AwsGuideIT {
 
     private static final String PERSON = "alice@example.com";
     private static final String PASSWORD = "a-long-enough-password";
     private static final String RELAY_STATE = "state with blanks and signs";
-    private static final Path IMAGES = Path.of("..", "docs", "images");
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
     private static final By PRIMARY = By.cssSelector(".page-head .btn.primary");
 
     @Test
@@ -34,12 +35,12 @@ class AwsGuideIT {
                 addApplication(administrator, metadataFile(folder));
                 String application = administrator.address();
                 assertThat(administrator.text()).contains("IdP sign-in URL", "IdP issuer URL", "IdP certificate");
-                administrator.fullPicture(IMAGES.resolve("connect-aws.png"));
+                administrator.fullPicture(PICTURES.resolve("connect-aws.png"));
                 addPerson(administrator);
                 authorize(administrator);
                 administrator.open(application);
                 preview(administrator);
-                administrator.fullPicture(IMAGES.resolve("test-aws.png"));
+                administrator.fullPicture(PICTURES.resolve("test-aws.png"));
             }
             signOnToAws(server);
         }
@@ -116,7 +117,7 @@ class AwsGuideIT {
         browser.follow(By.linkText("Test"));
         browser.choose("person", "Alice");
         browser.follow(PRIMARY);
-        assertThat(browser.text()).contains("The exact message", PERSON).doesNotContain("Nothing would be sent");
+        assertThat(browser.text()).contains("The message, indented", PERSON).doesNotContain("Nothing would be sent");
     }
 
     private static void signOnToAws(GatewrightServer server) {

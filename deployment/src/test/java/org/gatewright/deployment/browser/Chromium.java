@@ -154,6 +154,18 @@ public final class Chromium implements AutoCloseable {
         return driver.findElements(what);
     }
 
+    /** HTTP status of the page. */
+    public long status() {
+        Object status = driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+        return status instanceof Long number ? number : 0;
+    }
+
+    /** Where the links of the page lead, in full. */
+    public List<String> links() {
+        Object links = driver.executeScript("return Array.from(document.querySelectorAll('a[href]'), link => link.href)");
+        return links instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
     /** Gives the page this width, however narrow a window may be. */
     public void width(int pixels) {
         driver.executeCdpCommand(
