@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatewright.deployment.browser.Chromium;
-import org.gatewright.deployment.saml.AwsRequest;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +41,8 @@ class ConsolePagesIT {
                     + "\\.[A-Za-z][\\w-]*(\\.[\\w-]+)*");
 
     /** Steps that need something chosen or made in the step before; and the page of those who may see nothing. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "/console/applications/create-metadata",
-            "/console/applications/create-review",
-            "/console/nothing");
+    private static final Set<String> ELSEWHERE =
+            Set.of("/console/applications/create-metadata", "/console/applications/create-review", "/console/nothing");
 
     private final GatewrightServer server;
 
@@ -59,27 +56,31 @@ class ConsolePagesIT {
         String organization = api.organization("Console");
         String project = api.project(organization, true);
         api.role(project, "user");
-        String person = api.user(organization, "console" + System.nanoTime() + "@example.com", "a-long-enough-password");
+        String person =
+                api.user(organization, "console" + System.nanoTime() + "@example.com", "a-long-enough-password");
         api.authorize(project, person, "user");
         String group = api.create("/api/v1/organizations/" + organization + "/groups", Map.of("name", "Staff"));
         api.send("PUT", "/api/v1/groups/" + group + "/members/" + person, Map.of());
         String other = api.organization("Console partner");
-        api.create("/api/v1/projects/" + project + "/grants", Map.of("organizationId", other, "roles", List.of("user")));
         api.create(
-                "/api/v1/administrators",
-                Map.of("userId", person, "projectId", project, "role", "OWNER"));
+                "/api/v1/projects/" + project + "/grants", Map.of("organizationId", other, "roles", List.of("user")));
+        api.create("/api/v1/administrators", Map.of("userId", person, "projectId", project, "role", "OWNER"));
         api.application(
                 project,
                 Map.of(
-                        "name", "Example application",
-                        "protocol", "saml",
-                        "entityId", "https://console.example.com/" + System.nanoTime(),
-                        "acsUrls", List.of("https://console.example.com/acs"),
+                        "name",
+                        "Example application",
+                        "protocol",
+                        "saml",
+                        "entityId",
+                        "https://console.example.com/" + System.nanoTime(),
+                        "acsUrls",
+                        List.of("https://console.example.com/acs"),
                         "mappers",
-                                List.of(Map.of("factory", "role-list", "required", false, "settings", Map.of("name", "roles")))));
+                        List.of(Map.of(
+                                "factory", "role-list", "required", false, "settings", Map.of("name", "roles")))));
         api.application(
-                project,
-                Map.of("name", "AWS accounts", "protocol", "saml", "template", "aws-account-federation"));
+                project, Map.of("name", "AWS accounts", "protocol", "saml", "template", "aws-account-federation"));
     }
 
     @ParameterizedTest

@@ -95,6 +95,11 @@ public final class Chromium implements AutoCloseable {
         field.sendKeys(value);
     }
 
+    /** What stands in a field. */
+    public String valueOf(String id) {
+        return String.valueOf(find(By.id(id)).getDomProperty("value"));
+    }
+
     /** Hands a file to an upload field. */
     public void upload(String id, Path file) {
         driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
@@ -162,7 +167,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Where the links of the page lead, in full. */
     public List<String> links() {
-        Object links = driver.executeScript("return Array.from(document.querySelectorAll('a[href]'), link => link.href)");
+        Object links =
+                driver.executeScript("return Array.from(document.querySelectorAll('a[href]'), link => link.href)");
         return links instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 

@@ -17,8 +17,8 @@ public class SameTextValidator implements Validator<String> {
     public void validate(FacesContext faces, UIComponent component, @Nullable String typed) {
         String expected = String.valueOf(component.getAttributes().get("expected"));
         if (typed == null || !typed.strip().equals(expected)) {
-            throw new ValidatorException(
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Beans.getReference(Text.class).of("console.remove.different"), null));
+            throw new ValidatorException(new FacesMessage(
+                    FacesMessage.SEVERITY_ERROR, Beans.getReference(Text.class).of("console.remove.different"), null));
         }
     }
 }

@@ -43,7 +43,7 @@ public class SecurityHeaders extends HttpFilter {
                     "Cache-Control",
                     path.startsWith("/static/") ? "public, max-age=" + STATIC_FOR.toSeconds() : "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new RelativeRedirects(response));
     }
 
     private static boolean isConsole(String path) {

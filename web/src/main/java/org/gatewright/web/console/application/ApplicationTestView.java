@@ -67,7 +67,8 @@ public class ApplicationTestView {
         Optional<String> chosen = address.find("person");
         person = chosen.map(id -> Candidates.option(users.load(signedIn.actor(), id)))
                 .orElse(null);
-        preview = chosen.map(id -> previews.preview(signedIn.actor(), shown.get().id(), id));
+        preview =
+                chosen.map(id -> previews.preview(signedIn.actor(), shown.get().id(), id));
     }
 
     public List<Option> people(String typed) {
