@@ -2,12 +2,19 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.gatewright.deployment.saml.AwsRequest;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,6 +71,42 @@ class AwsSignOnIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(reference(refused)).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    @Test
+    void t232_aRefusedMessageGetsAPageInTheBrowsersLanguage() {
+        Page refused = portal.bring(new WebBrowser("de"), AwsRequest.to("https://other.example.com/saml"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("html").attr("lang")).isEqualTo("de");
+        assertThat(refused.html().text()).contains("Referenznummer");
+    }
+
+    @Test
+    void t260_v042_aRelayStateThatLooksLikeAnAddressIsHandedBackAsItCame() {
+        String state = "javascript:alert(1)//https://evil.example.com";
+        WebBrowser browser = new WebBrowser();
+        AwsRequest request = portal.request();
+
+        Page login = browser.post(
+                server.url() + "/saml/v2/SSO", Map.of("SAMLRequest", request.encoded(), "RelayState", state));
+        Page answer = browser.signIn(login, AwsPortal.USER, AwsPortal.PASSWORD);
+
+        assertThat(answer.field("RelayState")).isEqualTo(state);
+        assertThat(answer.form().attr("action")).isEqualTo(AwsRequest.ACS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/account", "/console/home", "/saml/v2/SSO"})
+    void v043_noPageMayStandInAFrame(String path) throws Exception {
+        HttpResponse<String> page = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(new CookieManager())
+                .build()
+                .send(HttpRequest.newBuilder(server.uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
     }
 
     @Test

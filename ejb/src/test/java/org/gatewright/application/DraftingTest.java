@@ -218,6 +218,17 @@ class DraftingTest {
     }
 
     @Test
+    void passesOnSuggestionsThatTheSettingsDoNotFollow() {
+        String document = "urn:crm https://crm.example.com/blue";
+
+        assertThat(fresh(Optional.empty(), document, Map.of()).warnings())
+                .extracting("id")
+                .containsExactly("likes-blue");
+        assertThat(fresh(Optional.empty(), document, Map.of("color", "blue")).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void namesTheMapperThatIsWrong() {
         MapperConfig good = new MapperConfig("test-mapper", Map.of("name", "a"), true);
         ThrowingCallable missing = () -> check(good, new MapperConfig("test-mapper", Map.of(), true));

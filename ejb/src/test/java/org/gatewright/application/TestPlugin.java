@@ -127,12 +127,16 @@ public final class TestPlugin implements Plugin {
             return understood(words[0], words[1]);
         }
 
+        private static Understood.Note likesBlue() {
+            return new Understood.Note("likes-blue", Map.of(), new Settings(Map.of("color", "blue")));
+        }
+
         private static Understood understood(String identifier, String target) {
             return new Understood(
                     identifier,
                     new Settings(Map.of("target", target)),
                     List.of(new Understood.Fact("target", target, "")),
-                    List.of(),
+                    target.endsWith("/blue") ? List.of(likesBlue()) : List.of(),
                     List.of());
         }
 

@@ -29,6 +29,17 @@ public final class WebBrowser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private final String language;
+
+    public WebBrowser() {
+        this("en");
+    }
+
+    /** One that asks for pages in a language. */
+    public WebBrowser(String language) {
+        this.language = language;
+    }
+
     /** A page as it came. */
     public record Page(int status, URI address, String body) {
 
@@ -61,7 +72,7 @@ public final class WebBrowser {
     }
 
     public Page get(String address) {
-        return send(HttpRequest.newBuilder(URI.create(address)).GET().build());
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
     public Page post(String address, Map<String, String> fields) {
@@ -70,8 +81,7 @@ public final class WebBrowser {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** Sends a page's form with everything in it and these values. */
@@ -88,9 +98,10 @@ public final class WebBrowser {
         return submit(page, Map.of("username", userName, "password", password));
     }
 
-    private Page send(HttpRequest request) {
+    private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request.header("Accept-Language", language).build(), BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

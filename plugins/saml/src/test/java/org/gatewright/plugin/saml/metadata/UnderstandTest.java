@@ -132,6 +132,21 @@ class UnderstandTest extends Understanding {
     }
 
     @Test
+    void t259_aNameIdFormatOfTheMetadataIsSuggestedUnlessTheSettingHasIt() {
+        String format = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
+        Understood understood = understand(SpXml.usual()
+                .containing("<md:NameIDFormat>" + format + "</md:NameIDFormat>" + SpXml.acs(0, SpXml.ACS)));
+
+        assertThat(understood.settings().text("nameIdFormat")).isEmpty();
+        Understood.Note suggestion = understood.warnings().get(0);
+        assertThat(suggestion.arguments()).containsEntry("format", format);
+        assertThat(suggestion.concerns(new Settings(Map.of("nameIdFormat", "other"))))
+                .isTrue();
+        assertThat(suggestion.concerns(new Settings(Map.of("nameIdFormat", format))))
+                .isFalse();
+    }
+
+    @Test
     void t217_noEntityId() {
         assertRefused(SpXml.usual().entity(""), "metadata-no-entity-id");
     }
