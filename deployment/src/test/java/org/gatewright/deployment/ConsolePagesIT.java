@@ -2,6 +2,7 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,14 +46,15 @@ class ConsolePagesIT {
             Set.of("/console/applications/create-metadata", "/console/applications/create-review", "/console/nothing");
 
     private final GatewrightServer server;
+    private final List<String> beginnings;
 
     ConsolePagesIT(GatewrightServer server) {
         this.server = server;
-        fill(new AdminApi(server));
+        this.beginnings = fill(new AdminApi(server));
     }
 
-    /** So that no list is empty. */
-    private static void fill(AdminApi api) {
+    /** Sees to it that no list is empty; returns the pages that no link leads to at first. */
+    private static List<String> fill(AdminApi api) {
         String organization = api.organization("Console");
         String project = api.project(organization, true);
         api.role(project, "user");
@@ -81,6 +83,25 @@ class ConsolePagesIT {
                                 "factory", "role-list", "required", false, "settings", Map.of("name", "roles")))));
         api.application(
                 project, Map.of("name", "AWS accounts", "protocol", "saml", "template", "aws-account-federation"));
+        String key = nextKey(api);
+        return List.of(
+                "/console/home",
+                "/console/search?q=a",
+                "/console/organizations/remove?id=" + other,
+                "/console/projects/remove?id=" + project,
+                "/console/people/factor-remove?id=" + person,
+                "/console/settings/key-activate",
+                "/console/settings/key-retire?id=" + key,
+                "/console/settings/key-remove?id=" + key);
+    }
+
+    private static String nextKey(AdminApi api) {
+        for (JsonNode key : api.get("/api/v1/keys")) {
+            if (key.get("state").asText().equals("NEXT")) {
+                return key.get("id").asText();
+            }
+        }
+        return api.create("/api/v1/keys", Map.of("algorithm", "RSA-3072"));
     }
 
     @ParameterizedTest
@@ -94,7 +115,7 @@ class ConsolePagesIT {
 
             List<String> faults = new ArrayList<>();
             Set<String> visited = new TreeSet<>();
-            Deque<String> open = new ArrayDeque<>(List.of("/console/home"));
+            Deque<String> open = new ArrayDeque<>(beginnings);
             while (!open.isEmpty()) {
                 String address = open.remove();
                 if (visited.add(path(address))) {
