@@ -29,6 +29,7 @@ final class PolicyCheck {
         change.session().ifPresent(policy -> {
             range("session.maximum", policy.maximum(), Duration.ofMinutes(5), LONGEST_SESSION);
             range("session.idle", policy.idle(), Duration.ofMinutes(1), policy.maximum());
+            range("session.secondFactor", policy.secondFactor(), Duration.ofMinutes(1), LONGEST_SESSION);
         });
         change.branding().ifPresent(PolicyCheck::check);
     }

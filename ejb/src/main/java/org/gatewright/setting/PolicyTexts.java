@@ -42,7 +42,8 @@ final class PolicyTexts {
                         SESSION,
                         Map.of(
                                 "idle", policy.idle().toString(),
-                                "maximum", policy.maximum().toString())));
+                                "maximum", policy.maximum().toString(),
+                                "secondFactor", policy.secondFactor().toString())));
         change.branding().ifPresent(branding -> texts.put(BRANDING, write(branding)));
         return texts;
     }
@@ -86,7 +87,10 @@ final class PolicyTexts {
     }
 
     private static SessionPolicy session(Map<String, String> texts, SessionPolicy below) {
-        return new SessionPolicy(duration(texts, "idle", below.idle()), duration(texts, "maximum", below.maximum()));
+        return new SessionPolicy(
+                duration(texts, "idle", below.idle()),
+                duration(texts, "maximum", below.maximum()),
+                duration(texts, "secondFactor", below.secondFactor()));
     }
 
     private static Branding branding(Map<String, String> texts) {

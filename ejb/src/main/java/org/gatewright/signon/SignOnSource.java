@@ -78,7 +78,7 @@ class SignOnSource {
     @Produces
     @Singleton
     Standing standing() {
-        return new Standing(sessions, people, policies(), journal());
+        return new Standing(sessions, people, policies(), journal(), clock);
     }
 
     @Produces

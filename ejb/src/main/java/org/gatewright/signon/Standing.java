@@ -1,5 +1,8 @@
 package org.gatewright.signon;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatewright.audit.Reason;
@@ -16,12 +19,14 @@ final class Standing {
     private final People people;
     private final Function<String, Policies> policies;
     private final Journal journal;
+    private final Clock clock;
 
-    Standing(Sessions sessions, People people, Function<String, Policies> policies, Journal journal) {
+    Standing(Sessions sessions, People people, Function<String, Policies> policies, Journal journal, Clock clock) {
         this.sessions = sessions;
         this.people = people;
         this.policies = policies;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** The live session of a browser, whose person may still sign in; the session of one who may not ends here. */
@@ -41,8 +46,14 @@ final class Standing {
     }
 
     boolean isStrongEnough(Session session, Level requested) {
-        return session.level()
+        return levelNow(session)
                 .reaches(demand(session.organizationId(), requested).level());
+    }
+
+    /** A second factor counts for as long as the policy says. */
+    private Level levelNow(Session session) {
+        Duration holds = policies.apply(session.organizationId()).session().secondFactor();
+        return session.secondFactorAt().plus(holds).isAfter(Instant.now(clock)) ? session.level() : Level.PASSWORD;
     }
 
     Demand demand(String organizationId, Level requested) {

@@ -34,7 +34,7 @@ class PolicyCheckTest {
 
     @Test
     void idleIsNotLongerThanMaximum() {
-        SessionPolicy session = new SessionPolicy(Duration.ofHours(2), Duration.ofHours(1));
+        SessionPolicy session = new SessionPolicy(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(1));
 
         refused(
                 "session.idle",

@@ -13,7 +13,7 @@ class PolicyTextsTest {
             Optional.of(new PasswordPolicy(20, false)),
             Optional.of(new LockoutPolicy(3, Duration.ofMinutes(30))),
             Optional.of(new LoginPolicy(true, true)),
-            Optional.of(new SessionPolicy(Duration.ofMinutes(10), Duration.ofHours(1))),
+            Optional.of(new SessionPolicy(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofMinutes(30))),
             Optional.of(new Branding(Optional.of("Example Works"), Optional.of("#0e5f7d"), Optional.empty())));
 
     @Test

@@ -8,6 +8,8 @@ import static org.gatewright.signon.TestBrowser.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.gatewright.setting.Policies;
+import org.gatewright.setting.SessionPolicy;
 import org.gatewright.signon.FakeProtocol.Asking;
 import org.gatewright.signon.LoginStep.Fault;
 import org.gatewright.spi.protocol.Level;
@@ -100,6 +102,29 @@ class SecondFactorTest {
 
         assertThat(answer(browser.asks(crm()))).isEqualTo("granted");
         assertThat(answer(browser.asks(strong()))).isEqualTo("granted");
+    }
+
+    @Test
+    void t035_secondFactorThatIsTooOldIsAskedForAgain() {
+        Policies usual = Policies.INITIAL;
+        world.policies = new Policies(
+                usual.password(),
+                usual.lockout(),
+                usual.login(),
+                new SessionPolicy(Duration.ofHours(2), Duration.ofHours(12), Duration.ofMinutes(30)),
+                usual.branding());
+        String first = ticket(browser.asks(strong()));
+        browser.types(first, "carol", World.PASSWORD);
+        browser.typesCode(first, World.CODE);
+        world.clock.advance(Duration.ofMinutes(29));
+        assertThat(answer(browser.asks(strong()))).isEqualTo("granted");
+
+        world.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(answer(browser.asks(crm()))).isEqualTo("granted");
+        String ticket = ticket(browser.asks(strong()));
+        assertThat(stage(browser.opens(ticket))).isEqualTo(LoginPage.Stage.CODE);
+        assertThat(answer(done(browser.typesCode(ticket, World.CODE)))).isEqualTo("granted");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class World implements People, Credentials, Plugins {
                 journal,
                 clock,
                 URI.create("https://idp.example.com"));
-        standing = new Standing(sessions.sessions, this, organization -> policies, journal);
+        standing = new Standing(sessions.sessions, this, organization -> policies, journal, clock);
         resuming = new Resuming(tickets, standing, finishing, explanations, journal);
         signOn = new SignOnFlow(sessions.sessions, tickets, seen, standing, finishing, explanations, journal, clock);
         proving = new Proving(this, this, lockout, organization -> policies, journal);

@@ -43,6 +43,7 @@ public class PolicyForm {
     private boolean organizationInLoginName;
     private Integer idleMinutes;
     private Integer maximumMinutes;
+    private Integer secondFactorMinutes;
     private String displayName;
     private String accent;
     private boolean logoRemoved;
@@ -65,6 +66,7 @@ public class PolicyForm {
         organizationInLoginName = policies.login().organizationInLoginName();
         idleMinutes = (int) policies.session().idle().toMinutes();
         maximumMinutes = (int) policies.session().maximum().toMinutes();
+        secondFactorMinutes = (int) policies.session().secondFactor().toMinutes();
         displayName = policies.branding().displayName().orElse("");
         accent = policies.branding().accent().orElse("");
     }
@@ -102,7 +104,10 @@ public class PolicyForm {
     }
 
     private SessionPolicy session() {
-        return new SessionPolicy(Duration.ofMinutes(idleMinutes), Duration.ofMinutes(maximumMinutes));
+        return new SessionPolicy(
+                Duration.ofMinutes(idleMinutes),
+                Duration.ofMinutes(maximumMinutes),
+                Duration.ofMinutes(secondFactorMinutes));
     }
 
     /** What was entered for the named policies. */
@@ -251,6 +256,14 @@ public class PolicyForm {
 
     public void setMaximumMinutes(Integer entered) {
         maximumMinutes = entered;
+    }
+
+    public Integer getSecondFactorMinutes() {
+        return secondFactorMinutes;
+    }
+
+    public void setSecondFactorMinutes(Integer entered) {
+        secondFactorMinutes = entered;
     }
 
     public String getDisplayName() {
