@@ -87,9 +87,13 @@ class ConsolePagesIT {
         return List.of(
                 "/console/home",
                 "/console/search?q=a",
+                "/console/organizations/groups?id=" + organization,
+                "/console/projects/grants?id=" + project,
                 "/console/organizations/remove?id=" + other,
                 "/console/projects/remove?id=" + project,
                 "/console/people/factor-remove?id=" + person,
+                "/console/settings/key-create",
+                "/console/settings/key-import",
                 "/console/settings/key-activate",
                 "/console/settings/key-retire?id=" + key,
                 "/console/settings/key-remove?id=" + key);
