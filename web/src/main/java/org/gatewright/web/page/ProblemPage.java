@@ -1,5 +1,6 @@
 package org.gatewright.web.page;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,9 +65,17 @@ public class ProblemPage {
     public void write(int status, Content content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Texts texts = Texts.of(browsers.languageOf(request, Optional.empty()));
-        Branding branding = policies.effective("").branding();
-        String html = html(content, texts, branding, clock.instant());
+        String html = html(content, texts, branding(), clock.instant());
         PageWriter.write(response, status, html, ContentPolicy.page(configuration.publicUrl()));
+    }
+
+    /** A problem can be told even while the database can't be read. */
+    private Branding branding() {
+        try {
+            return policies.effective("").branding();
+        } catch (EJBException unreadable) {
+            return Branding.NONE;
+        }
     }
 
     static String html(Content content, Texts texts, Branding branding, Instant at) {
