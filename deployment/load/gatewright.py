@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """gatewright.py BASE TOKEN: gives a fresh Gatewright what load tests sign on with: 1,000 people (u0001..u1000, all with
-one password) and the application urn:bench:both. Does nothing if they are there."""
+one password), the application urn:bench:both and, as other products have it, a signing key of RSA-2048. Does nothing if they are there."""
 import concurrent.futures, json, sys, urllib.request
 base, token = sys.argv[1:3]
 PASSWORD = "the-same-for-everybody"
@@ -17,6 +17,8 @@ def call(method, path, body=None):
 def mapper(name, field):
     return {"factory": "profile-field", "settings": {"field": field, "name": name}, "required": False}
 if call("GET", "/organizations?q=Bench")["total"]: sys.exit()
+call("POST", "/keys", {"algorithm": "RSA-2048"})
+call("POST", "/keys/activate-next")
 organization = call("POST", "/organizations", {"name": "Bench"})["id"]
 project = call("POST", "/organizations/%s/projects" % organization, {"name": "Bench", "onlyAuthorized": False})["id"]
 call("POST", "/projects/%s/applications" % project, {"name": "Bench", "protocol": "saml", "metadataXml": METADATA,
