@@ -167,8 +167,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Where the links of the page lead, in full; files to download are left out. */
     public List<String> links() {
-        Object links =
-                driver.executeScript("return Array.from(document.querySelectorAll('a[href]:not([download])'), link => link.href)");
+        Object links = driver.executeScript(
+                "return Array.from(document.querySelectorAll('a[href]:not([download])'), link => link.href)");
         return links instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
