@@ -137,7 +137,7 @@ public final class ApiWorld {
             case "appointAdministrator" ->
                 Map.of("userId", id("users"), "role", "AUDITOR", "organizationId", id("organizations"));
             case "createToken" -> Map.of("name", name("Token"), "userId", id("users"));
-            case "createKey" -> Map.of("algorithm", "P-256");
+            case "createKey" -> Map.of("algorithm", "RSA-2048");
             case "importKey" -> KeyFile.pkcs12();
             case "changePolicies", "changePoliciesOfOrganization" ->
                 Map.of("lockout", Map.of("maximumFailures", 10, "duration", "PT15M"));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public class MapperView {
 
     private Optional<Integer> index;
     private String factory;
+    private boolean present;
     private boolean required = true;
     private List<SettingField> fields;
 
@@ -67,8 +69,18 @@ public class MapperView {
         Optional<MapperConfig> existing = index.map(this::at);
         factory = existing.map(MapperConfig::factory).orElseGet(() -> address.required("factory"));
         existing.ifPresent(mapper -> required = mapper.required());
-        fields = forms.fields(
-                factory, form().settings(), existing.map(MapperConfig::settings).orElseGet(this::initial));
+        Optional<MapperForm> form = plugins.catalogue().mappers().stream()
+                .filter(one -> one.id().equals(factory))
+                .findFirst();
+        present = form.isPresent();
+        if (!present && existing.isEmpty()) {
+            throw DomainException.of(ErrorCode.NOT_FOUND);
+        }
+        fields = form.map(declared -> forms.fields(
+                        factory,
+                        declared.settings(),
+                        existing.map(MapperConfig::settings).orElseGet(() -> initial(declared))))
+                .orElse(List.of());
     }
 
     public String save() {
@@ -90,16 +102,9 @@ public class MapperView {
         return Onward.to("/console/applications/attributes", shown.get().id());
     }
 
-    private MapperForm form() {
-        return plugins.catalogue().mappers().stream()
-                .filter(one -> one.id().equals(factory))
-                .findFirst()
-                .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
-    }
-
-    private Map<String, String> initial() {
-        Map<String, String> initial = new java.util.LinkedHashMap<>();
-        for (Setting setting : form().settings()) {
+    private static Map<String, String> initial(MapperForm form) {
+        Map<String, String> initial = new LinkedHashMap<>();
+        for (Setting setting : form.settings()) {
             setting.initial().ifPresent(value -> initial.put(setting.key(), value));
         }
         return initial;
@@ -120,16 +125,21 @@ public class MapperView {
         return Integer.parseInt(digits);
     }
 
+    /** Whether the plugin that brings this mapper is here; without it nothing but its removal is possible. */
+    public boolean isPresent() {
+        return present;
+    }
+
     public boolean isExisting() {
         return index.isPresent();
     }
 
     public String getName() {
-        return words.mapper(factory);
+        return present ? words.mapper(factory) : factory;
     }
 
     public String getHelp() {
-        return words.mapperHelp(factory);
+        return present ? words.mapperHelp(factory) : text.of("applications.mapper.gone");
     }
 
     public List<SettingField> getFields() {
