@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -140,10 +143,9 @@ public final class Chromium implements AutoCloseable {
     }
 
     private void leave(Runnable act) {
-        WebElement root = driver.findElement(By.tagName("html"));
+        driver.executeScript("window.left = true");
         act.run();
-        await(ExpectedConditions.stalenessOf(root));
-        await(page -> "complete".equals(driver.executeScript("return document.readyState")));
+        await(new AnotherPage());
     }
 
     public WebElement find(By what) {
@@ -267,9 +269,26 @@ public final class Chromium implements AutoCloseable {
 
     private <T> T await(ExpectedCondition<T> condition) {
         try {
-            return new WebDriverWait(driver, PATIENCE).until(condition);
+            return new WebDriverWait(driver, PATIENCE)
+                    .ignoring(WebDriverException.class)
+                    .until(condition);
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain for " + condition + " on \"" + title() + "\", " + address(), e);
+        }
+    }
+
+    /** A page without the mark of the last one. Asking for a stale element instead fails now and then between two pages. */
+    private static final class AnotherPage implements ExpectedCondition<Boolean> {
+
+        @Override
+        public Boolean apply(WebDriver page) {
+            return Boolean.TRUE.equals(((JavascriptExecutor) page)
+                    .executeScript("return !window.left && document.readyState === 'complete'"));
+        }
+
+        @Override
+        public String toString() {
+            return "another page";
         }
     }
 }
