@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.gatewright.deployment.saml.AwsRequest;
 import org.gatewright.deployment.saml.WebBrowser;
+import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,6 +65,34 @@ class PostgresIT {
         Conditions.await(
                 "the activity tells of all sign-ons once the database is back", () -> granted(from) == 2 + SIGN_ONS);
         assertThat(api.get("/api/v1/audit/verification").has("broken")).isFalse();
+    }
+
+    @Test
+    void aSignInWithoutTheDatabaseIsAskedToComeAgainAndThenWorks() {
+        WebBrowser browser = new WebBrowser();
+        AwsRequest request = portal.request();
+        Page form = portal.bring(browser, request);
+
+        database.pause();
+        try {
+            Page refused = browser.signIn(form, AwsPortal.USER, AwsPortal.PASSWORD);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.html().text()).contains("can't reach its database", "Reference");
+
+            HttpResponse<String> answer = api.send("GET", "/api/v1/organizations", Map.of());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(AdminApi.read(answer).get("code").asText()).isEqualTo("OUTAGE_DATABASE");
+        } finally {
+            database.resume();
+        }
+
+        Conditions.await("the server finds its database", this::answers);
+        portal.accepts(browser.signIn(form, AwsPortal.USER, AwsPortal.PASSWORD), request);
+    }
+
+    private boolean answers() {
+        return api.send("GET", "/api/v1/organizations", Map.of()).statusCode() == 200;
     }
 
     /** How many sign-ons the activity tells of; none while it can't be read. */

@@ -25,7 +25,11 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
 
         SecondOpinion NOT_NEEDED = (id, until) -> true;
 
-        /** True the first time; also whenever the cluster is whole. */
+        /**
+         * True the first time; also whenever the cluster is whole.
+         *
+         * @throws RuntimeException if it can't tell
+         */
         boolean firstSight(String id, Instant until);
     }
 
@@ -38,9 +42,19 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
     Optional<String> claim(String key, Instant until, String note) {
         String id = Tokens.hash("seen", key);
         if (entries.putIfAbsent(id, new Seen(until, note))) {
-            return database.firstSight(id, until) ? Optional.empty() : Optional.of("");
+            return isFirst(id, until) ? Optional.empty() : Optional.of("");
         }
         return Optional.of(noteOf(key).orElse(""));
+    }
+
+    private boolean isFirst(String id, Instant until) {
+        try {
+            return database.firstSight(id, until);
+        } catch (RuntimeException e) {
+            // Nobody used it: who comes again when the database is back must not find it taken.
+            entries.take(id);
+            throw e;
+        }
     }
 
     /** What was noted when this was seen; empty if it was not. */

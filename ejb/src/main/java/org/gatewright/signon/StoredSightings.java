@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** What was seen, in the shared database: of all who insert the same row, it lets one through. */
 @ApplicationScoped
 class StoredSightings {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
@@ -22,14 +26,27 @@ class StoredSightings {
     @Inject
     Clock clock;
 
-    /** True the first time. */
+    /**
+     * True the first time.
+     *
+     * @throws PersistenceException if the database can't tell
+     */
     boolean firstSight(String id, Instant until) {
         try {
             self.insert(id, until);
             return true;
-        } catch (PersistenceException | jakarta.transaction.TransactionalException duplicate) {
-            return false;
+        } catch (PersistenceException e) {
+            if (isThereAlready(e)) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    private static boolean isThereAlready(PersistenceException failure) {
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState()));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

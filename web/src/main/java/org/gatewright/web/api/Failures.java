@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatewright.failure.DomainException;
+import org.gatewright.failure.Outage;
 import org.gatewright.failure.Reference;
 import org.gatewright.web.WebLog;
 import org.gatewright.web.security.Browsers;
@@ -71,6 +72,16 @@ public class Failures {
 
     Response of(Throwable failure) {
         String reference = Reference.next();
+        Optional<Outage> outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            WebLog.LOG.outage(
+                    reference,
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    outage.get().part(),
+                    outage.get().cause());
+            return answer(problem("OUTAGE_" + outage.get().part(), 503, Map.of("reference", reference)));
+        }
         WebLog.LOG.requestFailed(reference, request.getMethod(), request.getRequestURI(), failure);
         return answer(problem("SERVER_FAULT", 500, Map.of("reference", reference)));
     }
@@ -84,9 +95,12 @@ public class Failures {
     }
 
     private static Response answer(ProblemDetails problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemDetails.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+                .entity(problem);
+        if (problem.status() == 503) {
+            answer.header("Retry-After", Outage.RETRY_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.failure.Fault;
+import org.gatewright.failure.Outage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,5 +22,13 @@ class ErrorTextsTest {
     @EnumSource
     void everyFaultHasASentence(Fault fault) {
         assertThat(Texts.of(Locale.ENGLISH).find("error.fault." + fault.code())).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOutageHasASentence(Outage.Part part) {
+        assertThat(Texts.of(Locale.ENGLISH).find("error.OUTAGE_" + part)).isPresent();
+        assertThat(Texts.of(Locale.ENGLISH).find("problem.outage." + part + ".title"))
+                .isPresent();
     }
 }

@@ -1,0 +1,52 @@
+package org.gatewright.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import org.infinispan.commons.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01"})
+    void aConnectionThatBreaks(String state) {
+        assertThat(Outage.behind(thrown(new SQLException("gone", state))))
+                .map(Outage::part)
+                .contains(Outage.Part.DATABASE);
+    }
+
+    @Test
+    void aPoolWithoutConnections() {
+        assertThat(Outage.behind(thrown(new SQLException(new ResourceException("IJ000453")))))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "40001"})
+    void aStatementThatIsRefused(String state) {
+        assertThat(Outage.behind(thrown(new SQLException("no", state)))).isEmpty();
+    }
+
+    @Test
+    void aNodeThatDoesNotAnswer() {
+        assertThat(Outage.behind(thrown(new TimeoutException("ISPN000476"))))
+                .map(Outage::part)
+                .contains(Outage.Part.CLUSTER);
+    }
+
+    @Test
+    void anythingElse() {
+        assertThat(Outage.behind(thrown(new IllegalStateException(new SQLException()))))
+                .isEmpty();
+    }
+
+    private static Exception thrown(Exception cause) {
+        return new EJBException(new PersistenceException(cause));
+    }
+}
