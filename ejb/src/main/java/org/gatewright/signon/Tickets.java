@@ -67,15 +67,13 @@ final class Tickets {
         return entries.find(keyOf(ticket)).filter(pending -> isOpen(pending) && belongs(pending, browser));
     }
 
-    /** The same, for the one caller that ends it. */
+    /** The same, for the one caller that ends it, be the cluster whole or split. */
     Optional<PendingSignOn> take(String ticket, Browser browser) {
-        if (find(ticket, browser).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<PendingSignOn> taken = entries.take(keyOf(ticket));
-        taken.ifPresent(
-                pending -> seen.firstSight(usedKey(ticket), pending.endsAt().plus(PendingSignOn.LIFE)));
-        return taken.filter(this::isOpen);
+        return find(ticket, browser)
+                .filter(pending ->
+                        seen.firstSight(usedKey(ticket), pending.endsAt().plus(PendingSignOn.LIFE)))
+                .flatMap(pending -> entries.take(keyOf(ticket)))
+                .filter(this::isOpen);
     }
 
     /** Changes an open sign-in; gives what it is then, or nothing if it has been taken meanwhile. */
