@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatewright.cache.Repeated;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
@@ -37,7 +38,7 @@ public record OutboxRecord(
         List<String> details) {
 
     public OutboxRecord {
-        details = List.copyOf(details);
+        details = Repeated.texts(details);
     }
 
     static OutboxRecord of(PendingRecord pending) {

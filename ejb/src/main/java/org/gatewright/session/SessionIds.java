@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gatewright.cache.Repeated;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
@@ -18,7 +19,7 @@ record SessionIds(List<String> ids, boolean overflown, Instant until) {
     static final int MOST = 100;
 
     SessionIds {
-        ids = List.copyOf(ids);
+        ids = Repeated.texts(ids);
     }
 
     static SessionIds one(String id, Instant until) {

@@ -79,6 +79,20 @@ class OutboxTest {
     }
 
     @Test
+    void whatALostNodeLeftWithoutDetailsIsAppended() {
+        PendingRecord bare = new PendingRecord(
+                "id-1",
+                TestRecords.NOON,
+                AuditEntry.decision(Action.SIGN_ON_GRANTED, AuditEntry.Outcome.GRANTED, "192.0.2.7"));
+        cache.put("id-1", codec.write(OutboxRecord.of(bare)));
+        clock.advance(Duration.ofSeconds(30));
+
+        outbox.write();
+
+        assertThat(chain.records.values()).containsExactly(bare);
+    }
+
+    @Test
     void whatAnotherNodeIsAppendingIsLeftToIt() {
         cache.put("id-1", codec.write(OutboxRecord.of(TestRecords.pending(1))));
         clock.advance(Duration.ofSeconds(5));
