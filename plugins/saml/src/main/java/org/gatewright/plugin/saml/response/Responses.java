@@ -79,7 +79,7 @@ public final class Responses {
     /** Always signed: there is no assertion that could carry the signature instead. */
     byte[] refusal(Exchange exchange, Refusal refusal, Signer signer) {
         Written response = envelope(exchange).write(Status.of(refusal));
-        response.sign(signer, new Signer.Form(exchange.settings().signing().includeKeyInfo(), ""));
+        response.sign(signer, new Signer.Form(exchange.settings().signing().includeKeyInfo(), false));
         return response.element().octets();
     }
 
@@ -125,8 +125,8 @@ public final class Responses {
     private static byte[] write(SamlSettings.Signing signing, Envelope envelope, Claims claims, Signer signer) {
         Written response = envelope.write(Status.SUCCESS);
         Written assertion = AssertionWriter.write(response.element(), envelope, claims);
-        String prefixes = claims.attributes().isEmpty() ? "" : Namespace.SCHEMA.prefix();
-        Signer.Form form = new Signer.Form(signing.includeKeyInfo(), prefixes);
+        Signer.Form form =
+                new Signer.Form(signing.includeKeyInfo(), !claims.attributes().isEmpty());
         if (signing.assertion()) {
             assertion.sign(signer, form);
         }

@@ -1,6 +1,5 @@
 package org.gatewright.plugin.saml.signature;
 
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -20,8 +19,6 @@ public final class Signer {
 
     private static final String ENVELOPED = Namespace.SIGNATURE.uri() + "enveloped-signature";
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
-    private static final String NO_PREFIXES = "";
-    private static final int USUAL_LENGTH = 8_192;
 
     private final String algorithm;
     private final String certificate;
@@ -31,13 +28,13 @@ public final class Signer {
      * How a signature is written.
      *
      * @param certificate travels with it
-     * @param valuePrefixes prefixes that only values of what is signed use, divided by spaces; canonical form keeps their
-     *     declarations only when told to
+     * @param typedValues whether values of what is signed name types of XML Schema; canonical form keeps the declaration of
+     *     a prefix that only values use when told to
      */
-    public record Form(boolean certificate, String valuePrefixes) {
+    public record Form(boolean certificate, boolean typedValues) {
 
         /** With the certificate, for elements without typed values. */
-        public static final Form USUAL = new Form(true, NO_PREFIXES);
+        public static final Form USUAL = new Form(true, false);
     }
 
     /**
@@ -66,16 +63,16 @@ public final class Signer {
      */
     public void sign(Tree element, String id, Form form, Supplier<Tree> place) {
         // Taken while the signature is not there yet, which is what the enveloped-signature transform comes to
-        String digest = base64(sha256(canonical(element, form.valuePrefixes())));
+        byte[] signed = form.typedValues() ? element.canonical(Namespace.SCHEMA) : element.canonical();
         Tree signature = place.get().declare(Namespace.SIGNATURE);
-        Tree signedInfo = signedInfo(signature, id, form.valuePrefixes(), digest);
-        ds(signature, "SignatureValue").text(base64(arithmetic.apply(canonical(signedInfo, NO_PREFIXES))));
+        Tree signedInfo = signedInfo(signature, id, form.typedValues(), base64(sha256(signed)));
+        ds(signature, "SignatureValue").text(base64(arithmetic.apply(signedInfo.canonical())));
         if (form.certificate()) {
             ds(ds(ds(signature, "KeyInfo"), "X509Data"), "X509Certificate").text(certificate);
         }
     }
 
-    private Tree signedInfo(Tree signature, String id, String prefixes, String digest) {
+    private Tree signedInfo(Tree signature, String id, boolean typedValues, String digest) {
         Tree info = ds(signature, "SignedInfo");
         ds(info, "CanonicalizationMethod").with("Algorithm", Namespace.EXCLUSIVE_C14N.uri());
         ds(info, "SignatureMethod").with("Algorithm", algorithm);
@@ -83,11 +80,11 @@ public final class Signer {
         Tree transforms = ds(reference, "Transforms");
         ds(transforms, "Transform").with("Algorithm", ENVELOPED);
         Tree canonical = ds(transforms, "Transform").with("Algorithm", Namespace.EXCLUSIVE_C14N.uri());
-        if (!prefixes.isEmpty()) {
+        if (typedValues) {
             canonical
                     .child(Namespace.EXCLUSIVE_C14N, "InclusiveNamespaces")
                     .declare(Namespace.EXCLUSIVE_C14N)
-                    .with("PrefixList", prefixes);
+                    .with("PrefixList", Namespace.SCHEMA.prefix());
         }
         ds(reference, "DigestMethod").with("Algorithm", SHA256);
         ds(reference, "DigestValue").text(digest);
@@ -104,12 +101,6 @@ public final class Signer {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static byte[] canonical(Tree element, String prefixes) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(USUAL_LENGTH);
-        element.canonical(prefixes, octets);
-        return octets.toByteArray();
     }
 
     private static String base64(byte[] octets) {

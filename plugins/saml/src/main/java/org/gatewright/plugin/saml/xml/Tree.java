@@ -1,18 +1,11 @@
 package org.gatewright.plugin.saml.xml;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.xml.security.c14n.CanonicalizationException;
-import org.apache.xml.security.c14n.Canonicalizer;
-import org.apache.xml.security.c14n.InvalidCanonicalizerException;
-import org.apache.xml.security.exceptions.XMLSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.DOMImplementation;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * An element of a document that we write. The tree is built once, signed in place and written out once, in canonical form:
@@ -22,103 +15,127 @@ import org.w3c.dom.Node;
  */
 public final class Tree {
 
-    /** Makes documents; it holds no state, in any implementation the platform has. */
-    private static final DOMImplementation DOCUMENTS = documents();
+    private final @Nullable Tree parent;
+    private final Namespace namespace;
+    private final String qualifiedName;
+    /** In the order of canonical form, as names are without namespace. */
+    private final Map<String, String> attributes = new TreeMap<>();
 
-    private static final int USUAL_LENGTH = 8_192;
+    private final List<Tree> children = new ArrayList<>();
+    private String text = "";
+    private Optional<String> type = Optional.empty();
+    private int declared;
 
-    private final Element element;
-
-    private Tree(Element element) {
-        this.element = element;
-    }
-
-    private static DOMImplementation documents() {
-        OpenSaml.start();
-        try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("no XML documents can be made", e);
-        }
+    private Tree(@Nullable Tree parent, Namespace namespace, String name) {
+        this.parent = parent;
+        this.namespace = namespace;
+        this.qualifiedName = namespace.qualified(name);
     }
 
     /** A new document's root. */
     public static Tree root(Namespace namespace, String name) {
-        Element root = DOCUMENTS
-                .createDocument(namespace.uri(), namespace.qualified(name), null)
-                .getDocumentElement();
-        return new Tree(root).declare(namespace);
+        return new Tree(null, namespace, name).declare(namespace);
     }
 
     /** Declares a prefix at this element, for it and all below. */
-    public Tree declare(Namespace namespace) {
-        element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + namespace.prefix(), namespace.uri());
+    public Tree declare(Namespace prefix) {
+        declared |= prefix.bit();
         return this;
     }
 
     /** Sets an attribute without namespace, as all of SAML's are. */
     public Tree with(String name, String value) {
-        element.setAttributeNS(null, name, Characters.fit(value));
+        attributes.put(name, Characters.fit(value));
         return this;
     }
 
     /** Declares the element's value to be of a type of XML Schema. */
     public Tree typed(String schemaType) {
-        element.setAttributeNS(
-                Namespace.SCHEMA_INSTANCE.uri(),
-                Namespace.SCHEMA_INSTANCE.qualified("type"),
-                Namespace.SCHEMA.qualified(schemaType));
+        type = Optional.of(Namespace.SCHEMA.qualified(schemaType));
         return this;
     }
 
+    /** Sets the element's value; an element has either this or children. */
     public Tree text(String value) {
-        element.appendChild(element.getOwnerDocument().createTextNode(Characters.fit(value)));
+        text = Characters.fit(value);
         return this;
     }
 
     /** A new last child. */
-    public Tree child(Namespace namespace, String name) {
-        return insert(namespace, name, null);
+    public Tree child(Namespace childNamespace, String name) {
+        return insert(children.size(), childNamespace, name);
     }
 
     /** A new child behind an earlier one, in front of all others that follow it. */
-    public Tree childAfter(Tree sibling, Namespace namespace, String name) {
-        return insert(namespace, name, sibling.element.getNextSibling());
+    public Tree childAfter(Tree sibling, Namespace childNamespace, String name) {
+        return insert(children.indexOf(sibling) + 1, childNamespace, name);
     }
 
     /** A new first child. */
-    public Tree firstChild(Namespace namespace, String name) {
-        return insert(namespace, name, element.getFirstChild());
+    public Tree firstChild(Namespace childNamespace, String name) {
+        return insert(0, childNamespace, name);
     }
 
-    private Tree insert(Namespace namespace, String name, @Nullable Node before) {
-        Element child = element.getOwnerDocument().createElementNS(namespace.uri(), namespace.qualified(name));
-        element.insertBefore(child, before);
-        return new Tree(child);
+    private Tree insert(int at, Namespace childNamespace, String name) {
+        Tree child = new Tree(this, childNamespace, name);
+        children.add(at, child);
+        return child;
     }
 
     /**
-     * Writes this element in exclusive canonical form, as signatures demand.
+     * This element in exclusive canonical form, as signatures demand.
      *
-     * @param inclusivePrefixes prefixes that are written even if only values use them, divided by spaces
+     * @param inclusive namespaces that are written even if only values use their prefix
      */
-    public void canonical(String inclusivePrefixes, OutputStream to) {
-        try {
-            Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS)
-                    .canonicalizeSubtree(element, inclusivePrefixes, to);
-        } catch (XMLSecurityException e) {
-            throw new IllegalStateException("what we wrote can't be canonicalised", e);
+    public byte[] canonical(Namespace... inclusive) {
+        int bits = 0;
+        for (Namespace each : inclusive) {
+            bits |= each.bit();
         }
+        return CanonicalForm.of(this, bits);
     }
 
     /** The document as it goes out: UTF-8 without declaration or byte order mark. */
     public byte[] octets() {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(USUAL_LENGTH);
-        try {
-            Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_OMIT_COMMENTS).canonicalizeSubtree(element, octets);
-        } catch (InvalidCanonicalizerException | CanonicalizationException e) {
-            throw new IllegalStateException("what we wrote can't be written out", e);
+        return CanonicalForm.of(this, Namespace.ALL);
+    }
+
+    /** Those declared here or further up, as bits. */
+    int scope() {
+        int scope = declared;
+        for (Tree above = parent; above != null; above = above.parent) {
+            scope |= above.declared;
         }
-        return octets.toByteArray();
+        return scope;
+    }
+
+    /** Those declared here, as bits. */
+    int declared() {
+        return declared;
+    }
+
+    /** Those that the names of this element and of its attributes have, as bits. */
+    int used() {
+        return type.isPresent() ? namespace.bit() | Namespace.SCHEMA_INSTANCE.bit() : namespace.bit();
+    }
+
+    String qualifiedName() {
+        return qualifiedName;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    Optional<String> type() {
+        return type;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Tree> children() {
+        return children;
     }
 }
