@@ -23,7 +23,7 @@ public class Audit {
     AuditChain chain;
 
     @Inject
-    AuditWriter writer;
+    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -38,7 +38,7 @@ public class Audit {
 
     /** Records a decision made while somebody waits. It is safe at once, and in the chain within a second. */
     public void later(AuditEntry entry) {
-        writer.take(pending(entry));
+        outbox.take(pending(entry));
     }
 
     private PendingRecord pending(AuditEntry entry) {

@@ -1,6 +1,7 @@
 package org.gatewright.audit;
 
 import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -15,9 +16,13 @@ interface AuditLog {
 
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1400, value = "Decisions could not be written to the database; they are kept and tried again")
-    void notAppended(@Cause RuntimeException cause);
+    void notAppended(@Cause Exception cause);
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1401, value = "More than %d decisions wait to be written to the database")
     void queueFull(int length);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1402, value = "%s ends in the middle of a decision, at octet %d; what comes before it is written")
+    void torn(Path file, long offset);
 }

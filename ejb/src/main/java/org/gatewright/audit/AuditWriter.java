@@ -12,13 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.gatewright.cache.Codec;
-import org.infinispan.Cache;
 
 /** Brings the decisions of this node into the chain, and those that a lost node has left behind. */
 @Singleton
@@ -30,25 +27,17 @@ public class AuditWriter {
 
     private static final long EVERY_MILLISECONDS = 250;
 
-    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/audit-outbox")
-    Cache<String, String> cache;
-
     @Resource
     ManagedThreadFactory threads;
 
     @Inject
-    AuditChain chain;
+    Outbox outbox;
 
-    @Inject
-    Clock clock;
-
-    private Outbox outbox;
     private ScheduledExecutorService writing;
     private ScheduledFuture<?> turns;
 
     @PostConstruct
     void start() {
-        outbox = new Outbox(cache, Codec.of(OutboxRecord.class, AuditSchema.INSTANCE), chain::appendOnce, clock);
         // The server's own executor stops as soon as the server begins to; what is decided until the end is written,
         // too.
         writing = Executors.newSingleThreadScheduledExecutor(threads);
@@ -60,11 +49,6 @@ public class AuditWriter {
     void stop() {
         turns.cancel(false);
         writing.shutdown();
-        outbox.write();
-    }
-
-    /** Keeps a record until it is in the chain. */
-    public void take(PendingRecord pending) {
-        outbox.take(pending);
+        outbox.close();
     }
 }

@@ -54,11 +54,25 @@ final class Fitting {
 
     /** Without control characters and halves of characters, neither of which every database can keep. */
     static String fit(String text, int length) {
+        if (text.length() <= length && isPlain(text)) {
+            return text;
+        }
         StringBuilder fitting = new StringBuilder();
         text.codePoints()
                 .takeWhile(point -> fitting.length() + Character.charCount(point) <= length)
                 .forEach(point -> fitting.appendCodePoint(isStorable(point) ? point : '\ufffd'));
         return fitting.toString();
+    }
+
+    /** Whether nothing but printable ASCII is in it, as is true of most. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit < ' ' || unit > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStorable(int point) {

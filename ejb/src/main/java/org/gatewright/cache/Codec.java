@@ -32,16 +32,25 @@ public final class Codec<T> {
     }
 
     public String write(T value) {
+        return new String(octets(value), ISO_8859_1);
+    }
+
+    public T read(String written) {
+        return read(written.getBytes(ISO_8859_1));
+    }
+
+    /** ProtoStream's bytes themselves, for what does not go into a cache. */
+    public byte[] octets(T value) {
         try {
-            return new String(ProtobufUtil.toByteArray(context, value), ISO_8859_1);
+            return ProtobufUtil.toByteArray(context, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public T read(String written) {
+    public T read(byte[] octets) {
         try {
-            return ProtobufUtil.fromByteArray(context, written.getBytes(ISO_8859_1), type);
+            return ProtobufUtil.fromByteArray(context, octets, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

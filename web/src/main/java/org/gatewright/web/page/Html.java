@@ -68,8 +68,21 @@ public final class Html {
 
     /** Text as it must stand in HTML, in an element or a quoted attribute value. */
     public static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
+        int special = 0;
+        while (special < text.length() && !isSpecial(text.charAt(special))) {
+            special++;
+        }
+        // Long messages in base64 are not copied.
+        return special == text.length() ? text : escape(text, special);
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\r';
+    }
+
+    private static String escape(String text, int special) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, special);
+        for (int i = special; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");

@@ -13,13 +13,13 @@ import org.gatewright.cache.Codec;
 import org.gatewright.cache.TestClock;
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
+class CacheOutboxTest {
 
     private final ConcurrentMap<String, String> cache = new ConcurrentHashMap<>();
     private final Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
     private final FakeChain chain = new FakeChain();
     private final TestClock clock = new TestClock(TestRecords.NOON);
-    private final Outbox outbox = new Outbox(cache, codec, chain::appendOnce, clock);
+    private final Outbox outbox = new CacheOutbox(cache, codec, chain::appendOnce, clock);
 
     @Test
     void whatIsTakenIsSafeBeforeItIsAppended() {

@@ -1,0 +1,156 @@
+package org.gatewright.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gatewright.cache.Codec;
+
+/**
+ * The outbox of a single node: records lie in files beside the database. One file grows; when its turn has come it is read
+ * back, appended and deleted, while the next one grows. What a killed process left is read like any other.
+ */
+final class FileOutbox implements Outbox {
+
+    private static final int BATCH = 200;
+    private static final String ENDING = ".decisions";
+
+    private final Path folder;
+    private final Codec<OutboxRecord> codec;
+    private final Consumer<List<PendingRecord>> chain;
+    private final Lock growing = new ReentrantLock();
+    private RecordFile current;
+    private long number;
+
+    /**
+     * An outbox in a folder of its own, which is made if it is missing.
+     *
+     * @param chain appends records, each at most once however often it is given
+     * @throws UncheckedIOException if the folder can't be written
+     */
+    FileOutbox(Path folder, Codec<OutboxRecord> codec, Consumer<List<PendingRecord>> chain) {
+        this.folder = folder;
+        this.codec = codec;
+        this.chain = chain;
+        try {
+            Files.createDirectories(folder);
+            number = files().stream().mapToLong(FileOutbox::numberOf).max().orElse(0);
+            current = next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps the record.
+     *
+     * @throws UncheckedIOException if the file can't be written, as when the disk is full: nothing is kept then
+     */
+    @Override
+    public void take(PendingRecord pending) {
+        byte[] octets = codec.octets(OutboxRecord.of(pending));
+        growing.lock();
+        try {
+            current.append(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            growing.unlock();
+        }
+    }
+
+    @Override
+    public synchronized void write() {
+        try {
+            List<Path> waiting = waiting();
+            // While nothing can be appended one file grows, instead of four more a second being made.
+            if (waiting.isEmpty() && turn()) {
+                waiting = waiting();
+            }
+            for (Path file : waiting) {
+                append(file);
+                Files.delete(file);
+            }
+        } catch (IOException | RuntimeException e) {
+            AuditLog.LOG.notAppended(e);
+        }
+    }
+
+    private List<Path> waiting() throws IOException {
+        List<Path> files = new ArrayList<>(files());
+        files.remove(current.path());
+        return files;
+    }
+
+    /** In the order in which they were begun. */
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Lets the next file grow, if there is anything in this one. */
+    private boolean turn() throws IOException {
+        growing.lock();
+        try {
+            if (current.isEmpty()) {
+                return false;
+            }
+            RecordFile full = current;
+            current = next();
+            full.close();
+            return true;
+        } finally {
+            growing.unlock();
+        }
+    }
+
+    private RecordFile next() throws IOException {
+        number++;
+        return RecordFile.create(folder.resolve(String.format("%019d", number) + ENDING));
+    }
+
+    private static long numberOf(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - ENDING.length()));
+    }
+
+    private void append(Path file) throws IOException {
+        List<PendingRecord> batch = new ArrayList<>();
+        RecordFile.read(file, octets -> {
+            batch.add(codec.read(octets).toPending());
+            if (batch.size() == BATCH) {
+                flush(batch);
+            }
+        });
+        flush(batch);
+    }
+
+    private void flush(List<PendingRecord> batch) {
+        if (!batch.isEmpty()) {
+            chain.accept(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        write();
+        growing.lock();
+        try {
+            current.close();
+        } catch (IOException e) {
+            AuditLog.LOG.notAppended(e);
+        } finally {
+            growing.unlock();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gatewright.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.gatewright.cache.Codec;
+import org.gatewright.setting.Configuration;
+import org.infinispan.Cache;
+
+/** Gives the outbox that fits the server: a file where there is one node, a cache where others take over. */
+@ApplicationScoped
+class OutboxSource {
+
+    private static final String FOLDER = "audit-outbox";
+
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/audit-outbox")
+    Cache<String, String> cache;
+
+    @Inject
+    AuditChain chain;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    Outbox outbox() {
+        Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
+        boolean others = cache.getCacheConfiguration().clustering().cacheMode().isClustered();
+        return others
+                ? new CacheOutbox(cache, codec, chain::appendOnce, clock)
+                : new FileOutbox(configuration.dataDir().resolve(FOLDER), codec, chain::appendOnce);
+    }
+}
