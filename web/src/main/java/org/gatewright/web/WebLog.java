@@ -27,4 +27,8 @@ public interface WebLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 5003, value = "A protocol's reply has a header %s with control characters; it was left out")
     void headerLeftOut(String name);
+
+    @LogMessage(level = Logger.Level.DEBUG)
+    @Message(id = 5004, value = "A browser went away before its reply was written")
+    void replyNotTaken(@Cause Throwable cause);
 }

@@ -17,7 +17,7 @@ import org.gatewright.web.security.Browsers;
  * Where applications talk to the server: {@code /{protocol}/...} for every protocol that a plugin speaks. Plugins come and go,
  * so this is the servlet for every path that is nobody else's; what belongs to no protocol is a file, or not found.
  */
-@WebServlet("/")
+@WebServlet(urlPatterns = "/", asyncSupported = true)
 public class ProtocolServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

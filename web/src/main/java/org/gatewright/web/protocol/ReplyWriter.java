@@ -23,7 +23,7 @@ final class ReplyWriter {
     static void write(Reply reply, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (reply instanceof Reply.FormPost post) {
-            writePost(post, language, response);
+            writePost(post, language, request, response);
         } else if (reply instanceof Reply.Redirect redirect) {
             writeRedirect(redirect.to(), language, request, response);
         } else if (reply instanceof Reply.Document document) {
@@ -33,11 +33,12 @@ final class ReplyWriter {
         }
     }
 
-    private static void writePost(Reply.FormPost post, Locale language, HttpServletResponse response)
+    private static void writePost(
+            Reply.FormPost post, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", FormPostPage.CONTENT_POLICY);
-        writeBytes("text/html;charset=UTF-8", FormPostPage.of(post, language), response);
+        writeBytes("text/html;charset=UTF-8", FormPostPage.of(post, language), request, response);
     }
 
     /**
@@ -49,7 +50,7 @@ final class ReplyWriter {
         response.setHeader("Cache-Control", "no-store");
         if (request.getMethod().equals("POST")) {
             response.setHeader("Content-Security-Policy", OnwardPage.CONTENT_POLICY);
-            writeBytes("text/html;charset=UTF-8", OnwardPage.to(to, language), response);
+            writeBytes("text/html;charset=UTF-8", OnwardPage.to(to, language), request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", to.toASCIIString());
@@ -72,7 +73,7 @@ final class ReplyWriter {
             }
         }
         String mediaType = isOneLine(document.mediaType()) ? document.mediaType() : "application/octet-stream";
-        writeBytes(mediaType, bytes(document.body()), response);
+        writeBytes(mediaType, bytes(document.body()), request, response);
     }
 
     /** Of a plugin's headers those that may be sent, and can't end a line and begin a header of their own. */
@@ -96,10 +97,12 @@ final class ReplyWriter {
     }
 
     /** The container leaves the body out where the request was a {@code HEAD}. */
-    private static void writeBytes(String mediaType, byte[] bytes, HttpServletResponse response) throws IOException {
+    private static void writeBytes(
+            String mediaType, byte[] bytes, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setContentType(mediaType);
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        BodyWriter.write(bytes, request, response);
     }
 
     private static byte[] bytes(ByteBuffer body) {

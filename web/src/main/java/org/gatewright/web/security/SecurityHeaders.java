@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.gatewright.setting.Configuration;
 
 /** Gives every answer the headers that are right unless whoever writes it knows better. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
