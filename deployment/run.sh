@@ -15,6 +15,11 @@ deployment/run.sh [options]                                                   or
   --public-url URL      address that people and applications use                GATEWRIGHT_PUBLIC_URL
   --database-url URL    jdbc:postgresql://HOST/NAME instead of a file           GATEWRIGHT_DATABASE_URL
                         with GATEWRIGHT_DATABASE_USER and GATEWRIGHT_DATABASE_PASSWORD
+  --cluster NAME        be a node of this cluster; needs PostgreSQL             GATEWRIGHT_CLUSTER
+  --node NAME           this node's own name in the cluster                     GATEWRIGHT_NODE
+  --cluster-size N      how many nodes there should be (2)                      GATEWRIGHT_CLUSTER_SIZE
+  --peers HOST[PORT],.. where other nodes are (found through the database)      GATEWRIGHT_PEERS
+                        GATEWRIGHT_CLUSTER_BIND is the address they use (--bind); docs/cluster.md has the rest
   --help                this text
 
 At the very first start GATEWRIGHT_BOOTSTRAP_ADMIN_PASSWORD and GATEWRIGHT_BOOTSTRAP_TOKEN become the first administrator's
@@ -29,12 +34,15 @@ bind=${GATEWRIGHT_BIND:-127.0.0.1}
 data=${GATEWRIGHT_DATA:-$root/.gatewright}
 public_url=${GATEWRIGHT_PUBLIC_URL:-}
 database_url=${GATEWRIGHT_DATABASE_URL:-}
+cluster=${GATEWRIGHT_CLUSTER:-}
+node=${GATEWRIGHT_NODE:-}
+peers=${GATEWRIGHT_PEERS:-}
+cluster_size=${GATEWRIGHT_CLUSTER_SIZE:-}
 
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
-    --cluster | --node | --peers) fail "$1 is not available: this release runs on one node." ;;
-    --port-offset | --bind | --data | --public-url | --database-url) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
+    --port-offset | --bind | --data | --public-url | --database-url | --cluster | --node | --peers | --cluster-size) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
     *) fail "there is no option $1. See --help." ;;
   esac
   case $1 in
@@ -43,6 +51,10 @@ while [ $# -gt 0 ]; do
     --data) data=$2 ;;
     --public-url) public_url=$2 ;;
     --database-url) database_url=$2 ;;
+    --cluster) cluster=$2 ;;
+    --node) node=$2 ;;
+    --peers) peers=$2 ;;
+    --cluster-size) cluster_size=$2 ;;
   esac
   shift 2
 done
@@ -51,6 +63,7 @@ done
 port=$((8080 + 10#$offset))
 case $bind in 0.0.0.0 | ::) near=127.0.0.1 ;; *) near=$bind ;; esac
 case $near in *:*) authority="[$near]:$port" ;; *) authority=$near:$port ;; esac
+given_url=$public_url
 public_url=${public_url:-http://$authority}
 public_url=${public_url%/}
 [[ $public_url =~ ^https?://[^/?#@[:space:]]+$ ]] ||
@@ -62,6 +75,26 @@ case $database_url in
 esac
 [ $driver = h2 ] || [ -n "${GATEWRIGHT_DATABASE_USER:-}" -a -n "${GATEWRIGHT_DATABASE_PASSWORD:-}" ] ||
   fail "--database-url needs GATEWRIGHT_DATABASE_USER and GATEWRIGHT_DATABASE_PASSWORD in the environment."
+mode=local discovery= cluster_bind=
+if [ -z "$cluster" ]; then
+  [ -z "$node$peers" ] || fail "--node and --peers need --cluster. See --help."
+else
+  mode=cluster discovery=database
+  [[ $cluster =~ ^[A-Za-z0-9._-]{1,60}$ ]] || fail "--cluster must be a name of letters, digits, dots and dashes, not \"$cluster\"."
+  [ $driver = postgresql ] || fail "--cluster needs a database that the nodes share: give --database-url jdbc:postgresql://HOST/NAME."
+  [ -n "$node" ] || fail "--cluster needs --node NAME, another one on each node."
+  [[ $node =~ ^[A-Za-z0-9._-]{1,23}$ ]] || fail "--node must be a name of at most 23 letters, digits, dots and dashes, not \"$node\"."
+  [ -n "$given_url" ] || fail "--cluster needs --public-url, the same on each node: the address that people and applications use."
+  cluster_size=${cluster_size:-2}
+  if [ -n "$peers" ]; then
+    discovery=peers
+    [[ $peers =~ ^[^],[:space:]]+\[[0-9]+\](,[^],[:space:]]+\[[0-9]+\])*$ ]] || fail "--peers must be HOST[PORT],HOST[PORT],..., not \"$peers\"."
+  fi
+  cluster_bind=${GATEWRIGHT_CLUSTER_BIND:-$bind}
+  case $cluster_bind in 0.0.0.0 | ::) fail "--cluster needs GATEWRIGHT_CLUSTER_BIND: the address of this machine that the other nodes reach, not $cluster_bind." ;; esac
+fi
+cluster_size=${cluster_size:-1}
+[[ $cluster_size =~ ^[1-9][0-9]?$ ]] || fail "--cluster-size must be a number from 1 to 99, not \"$cluster_size\"."
 
 # ---- what must be here
 
@@ -74,6 +107,9 @@ command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or new
 { mkdir -p "$data" && chmod 700 "$data" && mkdir -p "$data/plugins" "$data/log"; } 2>/dev/null || fail "the data folder $data can't be written."
 data=$(cd "$data" && pwd)
 base=$data/server
+master_key=${GATEWRIGHT_MASTER_KEY_FILE:-$data/master.key}
+[ $mode = local ] || [ -r "$master_key" ] ||
+  fail "every node needs the same master key in $master_key: make it once by (umask 077 && openssl rand -base64 32 >\"$master_key\") and copy it to each."
 pid_file=$data/server.pid
 server_is_running() { [ -s "$pid_file" ] && kill -0 "$(cat "$pid_file")" 2>/dev/null; }
 server_is_running && fail "a server runs on the data folder $data already (process $(cat "$pid_file"))."
@@ -85,7 +121,8 @@ locked "$root/target/lock" build_if_changed
 locked "$cache/lock" unpack_server
 locked "$cache/lock" install_corretto
 [ $driver = h2 ] || locked "$cache/lock" install_postgresql
-configure "$data" $driver
+configure "$data" $mode $driver "$discovery"
+[ $mode = local ] || make_cluster_key "$master_key" "$data"
 mkdir -p "$base/deployments"
 rm -f "$base"/deployments/*
 cp "${deployments[@]}" "$base/deployments/"
@@ -95,9 +132,15 @@ cp "${deployments[@]}" "$base/deployments/"
 umask 077
 export JBOSS_HOME=$wildfly JBOSS_MODULEPATH=$modules JBOSS_PIDFILE=$pid_file LAUNCH_JBOSS_IN_BACKGROUND=1
 export JAVA_OPTS="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
-export GATEWRIGHT_DATABASE_URL=$database_url
-"$wildfly/bin/standalone.sh" -c standalone.xml -b "$bind" -bmanagement 127.0.0.1 \
+export GATEWRIGHT_DATABASE_URL=$database_url GATEWRIGHT_CLUSTER_SIZE=$cluster_size
+configuration=(-c standalone.xml)
+if [ $mode = cluster ]; then
+  configuration=(-c standalone-ha.xml -Djboss.node.name="$node" -Djboss.bind.address.private="$cluster_bind"
+    -Dgatewright.cluster.name="$cluster" ${peers:+-Dgatewright.cluster.peers="$peers"})
+fi
+"$wildfly/bin/standalone.sh" "${configuration[@]}" -b "$bind" -bmanagement 127.0.0.1 \
   -Djboss.server.base.dir="$base" -Djboss.server.log.dir="$data/log" -Djboss.socket.binding.port-offset=$((10#$offset)) \
+  -Dorg.wildfly.sigterm.suspend.timeout=10 \
   -Dgatewright.public-url="$public_url" -Dgatewright.data-dir="$data" >"$data/log/console.log" 2>&1 &
 launcher=$!
 

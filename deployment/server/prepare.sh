@@ -88,16 +88,17 @@ install_corretto() {
 
 # ---- the server's configuration, made anew when its scripts changed
 
-configure() { # configure DATA DRIVER
-  local base=$1/server scripts="server caches-local database-$2" script wanted
-  wanted="$wildfly_version $1 $(cd "$root/deployment/server" && printf '%s.cli\n' $scripts | xargs cat | cksum)"
+configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; DISCOVERY is empty, database or peers
+  local base=$1/server config=standalone.xml scripts="server database-$3 caches-local" script wanted
+  if [ "$2" = cluster ]; then config=standalone-ha.xml scripts="cluster server database-$3 caches-cluster discovery-$4"; fi
+  wanted="$wildfly_version $1 $2 $4 $(cd "$root/deployment/server" && printf '%s.cli\n' $scripts | xargs cat | cksum)"
   if [ "$(cat "$base/configured" 2>/dev/null)" = "$wanted" ]; then return; fi
   echo "Configuring the server ..."
   rm -rf "$base/configuration" "$base/configured"
   mkdir -p "$base"
   cp -r "$wildfly/standalone/configuration" "$base/configuration"
   {
-    echo 'embed-server --server-config=standalone.xml --std-out=discard'
+    echo "embed-server --server-config=$config --std-out=discard"
     for script in $scripts; do cat "$root/deployment/server/$script.cli"; done
     echo 'stop-embedded-server'
   } >"$base/configure.cli"
@@ -105,4 +106,10 @@ configure() { # configure DATA DRIVER
     "$wildfly/bin/jboss-cli.sh" --file="$base/configure.cli" >"$base/configure.log" 2>&1 ||
     { cat "$base/configure.log" >&2 && fail "the server could not be configured; the messages are above."; }
   echo "$wanted" >"$base/configured"
+}
+
+# The nodes' common key, from the master key; at each start, as that may be another one
+make_cluster_key() { # make_cluster_key MASTER_KEY_FILE DATA
+  "$java" "$root/deployment/server/ClusterKey.java" "$1" "$2/server/configuration/cluster.p12" cluster 2>"$2/log/cluster-key.log" ||
+    fail "the master key $1 can't be used: it must be 32 bytes in Base64 (see $2/log/cluster-key.log)."
 }

@@ -24,6 +24,9 @@ public class Migration {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .table("schema_history")
+                // In a cluster, the server below has made its own tables before ours.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }

@@ -37,6 +37,7 @@ final class ConfigurationReader {
     private static final Set<String> OF_THE_SCRIPTS = Set.of(
             "bind",
             "cluster",
+            "cluster.bind",
             "cluster.name",
             "cluster.peers",
             "cluster.secret",
