@@ -1,5 +1,6 @@
 package org.gatewright.signon;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.infinispan.Cache;
@@ -20,7 +21,19 @@ final class ClusterWatch implements SeenOnce.SecondOpinion {
 
     @Override
     public boolean firstSight(String id, Instant until) {
-        return isWhole() || stored.firstSight(id, until);
+        return isWhole() || isFirst(id, until);
+    }
+
+    private boolean isFirst(String id, Instant until) {
+        try {
+            stored.insert(id, until);
+            return true;
+        } catch (PersistenceException e) {
+            if (StoredSightings.isThereAlready(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean isWhole() {

@@ -21,34 +21,13 @@ class StoredSightings {
     EntityManager entities;
 
     @Inject
-    StoredSightings self;
-
-    @Inject
     Clock clock;
 
     /**
-     * True the first time.
+     * Takes it down.
      *
-     * @throws PersistenceException if the database can't tell
+     * @throws PersistenceException if it is there already, which {@link #isThereAlready} tells, or if the database is away
      */
-    boolean firstSight(String id, Instant until) {
-        try {
-            self.insert(id, until);
-            return true;
-        } catch (PersistenceException e) {
-            if (isThereAlready(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isThereAlready(PersistenceException failure) {
-        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState()));
-    }
-
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void insert(String id, Instant until) {
         entities.createNativeQuery("delete from seen_once where until_at < :now")
@@ -58,5 +37,12 @@ class StoredSightings {
                 .setParameter("id", id)
                 .setParameter("until", until)
                 .executeUpdate();
+    }
+
+    /** Whether that was why it could not be taken down. */
+    static boolean isThereAlready(PersistenceException failure) {
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState()));
     }
 }
