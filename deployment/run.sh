@@ -120,6 +120,7 @@ server_is_running && fail "a server runs on the data folder $data already (proce
 locked "$root/target/lock" build_if_changed
 locked "$cache/lock" unpack_server
 locked "$cache/lock" install_corretto
+locked "$cache/lock" install_argon2
 [ $driver = h2 ] || locked "$cache/lock" install_postgresql
 configure "$data" $mode $driver "$discovery"
 [ $mode = local ] || make_cluster_key "$master_key" "$data"

@@ -12,11 +12,14 @@ property() { # property NAME: a property of the parent pom
 wildfly_version=$(property version.wildfly)
 postgresql_version=$(property version.postgresql)
 corretto_version=$(property version.corretto-crypto)
+argon2_version=$(property version.argon2)
+jna_version=$(property version.jna)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright
 wildfly=$cache/wildfly-$wildfly_version
 postgresql_modules=$cache/postgresql-$postgresql_version
 corretto_modules=$cache/corretto-crypto-$corretto_version
-modules=$wildfly/modules:$postgresql_modules:$corretto_modules
+argon2_modules=$cache/argon2-$argon2_version-$jna_version
+modules=$wildfly/modules:$postgresql_modules:$corretto_modules:$argon2_modules
 deployments=("$root/ear/target/gatewright.ear" "$root/plugins/saml/target/gatewright-saml.jar"
   "$root/plugins/aws/target/gatewright-aws.jar" "$root/plugins/mappers/target/gatewright-mappers.jar")
 
@@ -57,12 +60,16 @@ unpack_server() {
   chmod +x "$wildfly"/bin/*.sh
 }
 
-install_module() { # install_module FOLDER NAME ARTIFACT JAR DEPENDENCY...
-  local main=$1/${2//.//}/main dependency
+install_module() { # install_module FOLDER NAME "ARTIFACT..." "JAR..." DEPENDENCY...
+  local main=$1/${2//.//}/main artifact jar dependency
   if [ -f "$main/module.xml" ]; then return; fi
-  maven -N dependency:copy -Dartifact="$3" -DoutputDirectory="$main" >&2 || fail "Maven could not get $3."
+  for artifact in $3; do
+    maven -N dependency:copy -Dartifact="$artifact" -DoutputDirectory="$main" >&2 || fail "Maven could not get $artifact."
+  done
   {
-    printf '<module xmlns="urn:jboss:module:1.9" name="%s">\n  <resources>\n    <resource-root path="%s"/>\n  </resources>\n  <dependencies>\n' "$2" "$4"
+    printf '<module xmlns="urn:jboss:module:1.9" name="%s">\n  <resources>\n' "$2"
+    for jar in $4; do printf '    <resource-root path="%s"/>\n' "$jar"; done
+    printf '  </resources>\n  <dependencies>\n'
     for dependency in "${@:5}"; do printf '    <module name="%s"/>\n' "$dependency"; done
     printf '  </dependencies>\n</module>\n'
   } >"$main/module.new"
@@ -84,6 +91,13 @@ install_corretto() {
   esac
   install_module "$corretto_modules" software.amazon.cryptools "software.amazon.cryptools:AmazonCorrettoCryptoProvider:$corretto_version:jar:$platform" \
     "AmazonCorrettoCryptoProvider-$corretto_version-$platform.jar" java.logging
+}
+
+# Hashes passwords more than twice as fast as Java does; a native library, too.
+install_argon2() {
+  install_module "$argon2_modules" de.mkammerer.argon2 \
+    "de.mkammerer:argon2-jvm:$argon2_version de.mkammerer:argon2-jvm-nolibs:$argon2_version net.java.dev.jna:jna:$jna_version" \
+    "argon2-jvm-$argon2_version.jar argon2-jvm-nolibs-$argon2_version.jar jna-$jna_version.jar" java.logging
 }
 
 # ---- the server's configuration, made anew when its scripts changed

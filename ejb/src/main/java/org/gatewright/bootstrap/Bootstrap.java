@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.gatewright.credential.PasswordHashing;
 import org.gatewright.key.CryptoProvider;
 import org.gatewright.key.SigningKeys;
 import org.gatewright.plugin.PluginRegistry;
@@ -36,6 +37,7 @@ public class Bootstrap {
     @PostConstruct
     void start() {
         CryptoProvider.installFastest();
+        PasswordHashing.chooseFastest();
         if (firstStart.happens()) {
             BootstrapLog.LOG.firstStart(configuration.firstStart().organization(), FirstStart.ADMINISTRATOR);
         }

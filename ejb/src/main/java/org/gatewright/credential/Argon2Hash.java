@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -76,17 +75,7 @@ final class Argon2Hash implements PasswordHash {
     }
 
     private static byte[] compute(int variant, HashingCost cost, byte[] salt, byte[] password, int length) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(variant)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.parallelism())
-                .withSalt(salt)
-                .build());
-        byte[] hash = new byte[length];
-        generator.generateBytes(password, hash);
-        return hash;
+        return NativeArgon2.fastest().hash(variant, cost, salt, password, length);
     }
 
     private static int variant(String name) {
