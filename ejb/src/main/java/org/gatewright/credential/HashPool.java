@@ -16,12 +16,15 @@ final class HashPool {
     /** How many wait for each one at work: at 50 ms a hash, the last of them waits under two seconds. */
     private static final int WAITING_FOR_EACH = 32;
 
+    /** Those at work counted. Half as many as there are threads that answer requests (server.cli): the others are for others. */
+    static final int MOST_ADMITTED = 64;
+
     private final Semaphore admitted;
     private final Semaphore atWork;
     private final Duration patience;
 
     HashPool(int size, Duration patience) {
-        this.admitted = new Semaphore(size * (1 + WAITING_FOR_EACH));
+        this.admitted = new Semaphore(Math.min(size * (1 + WAITING_FOR_EACH), MOST_ADMITTED));
         this.atWork = new Semaphore(size, true);
         this.patience = patience;
     }

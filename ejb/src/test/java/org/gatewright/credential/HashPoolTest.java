@@ -15,6 +15,8 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HashPoolTest {
 
@@ -61,17 +63,20 @@ class HashPoolTest {
         assertThat(pool.run(() -> true)).as("there is room again").isTrue();
     }
 
-    @Test
-    void refusesAtOnceWhenTooManyWait() throws Exception {
-        HashPool pool = new HashPool(1, Duration.ofMinutes(5));
-        CountDownLatch entered = new CountDownLatch(1);
+    @ParameterizedTest
+    @CsvSource({"1, 33", "2, 64", "16, 64"})
+    void refusesAtOnceWhenTooManyWait(int size, int most) throws Exception {
+        HashPool pool = new HashPool(size, Duration.ofMinutes(5));
+        CountDownLatch entered = new CountDownLatch(size);
         CountDownLatch leave = new CountDownLatch(1);
         List<Future<Boolean>> admitted = new ArrayList<>();
-        admitted.add(callers.submit(() -> pool.run(() -> holdUntil(entered, leave))));
+        for (int i = 0; i < size; i++) {
+            admitted.add(callers.submit(() -> pool.run(() -> holdUntil(entered, leave))));
+        }
         entered.await();
 
         CountDownLatch refused = new CountDownLatch(1);
-        for (int i = 0; i < 33; i++) {
+        for (int i = size; i <= most; i++) {
             admitted.add(callers.submit(() -> {
                 try {
                     return pool.run(() -> true);
@@ -88,7 +93,7 @@ class HashPoolTest {
         for (Future<Boolean> caller : admitted) {
             done += caller.get() ? 1 : 0;
         }
-        assertThat(done).isEqualTo(33);
+        assertThat(done).isEqualTo(most);
     }
 
     @Test

@@ -29,6 +29,9 @@ public class LoginServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** The queue for a password check is worked off sooner than that. */
+    private static final int RETRY_SECONDS = 2;
+
     @Inject
     transient LoginService login;
 
@@ -98,7 +101,15 @@ public class LoginServlet extends HttpServlet {
             throws IOException {
         Texts texts = Texts.of(browsers.languageOf(request, Optional.empty()));
         String html = new LoginPages(configuration.publicUrl()).of(page, fault, parameter(request, "username"), texts);
-        PageWriter.write(response, HttpServletResponse.SC_OK, html, ContentPolicy.page(configuration.publicUrl()));
+        boolean busy = fault.filter(found -> found == LoginStep.Fault.BUSY).isPresent();
+        if (busy) {
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+        }
+        PageWriter.write(
+                response,
+                busy ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_OK,
+                html,
+                ContentPolicy.page(configuration.publicUrl()));
     }
 
     private static String action(HttpServletRequest request) {
