@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server as an operator has it: {@code deployment/run.sh} in a process of its own, on ports and a data folder of its own. Closing
@@ -19,19 +21,30 @@ public final class GatewrightServer implements AutoCloseable {
     private final Start start;
     private final Path data;
     private final int offset;
-    private RunScript script;
+    private @Nullable RunScript script;
 
     private GatewrightServer(Start start) {
         this.start = start;
         this.data = FOLDERS.resolve(start.name());
         this.offset = Ports.freeOffset();
         Folders.delete(data);
-        this.script = run();
     }
 
     /** Returns when the server is ready; the data folder is empty before. */
     public static GatewrightServer start(Start start) {
+        GatewrightServer server = notYet(start);
+        server.begin();
+        return server;
+    }
+
+    /** A server that {@link #begin} starts; the data folder is empty. */
+    static GatewrightServer notYet(Start start) {
         return new GatewrightServer(start);
+    }
+
+    /** Starts it on the data that is there, and returns when it is ready. */
+    void begin() {
+        script = run();
     }
 
     /** The address that browsers and applications use, without a slash at the end. */
@@ -63,7 +76,7 @@ public final class GatewrightServer implements AutoCloseable {
 
     /** What {@code run.sh} has printed since the last start. */
     public List<String> output() {
-        return script.output();
+        return running().output();
     }
 
     public long pid() {
@@ -72,20 +85,40 @@ public final class GatewrightServer implements AutoCloseable {
 
     /** Stops it and starts it again on the same data and ports. */
     public void restart() {
-        script.close();
-        script = run();
+        close();
+        begin();
     }
 
     /** Ends the server without warning, and starts it again on the same data and ports. */
     public void crash() {
-        ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
-        script.awaitEnd();
-        script = run();
+        kill();
+        begin();
     }
 
+    /** Ends the server without warning. */
+    void kill() {
+        RunScript ended = running();
+        ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+        ended.awaitEnd();
+        script = null;
+    }
+
+    /** Whether it was started and neither stopped nor killed since. */
+    boolean isRunning() {
+        return script != null;
+    }
+
+    /** Stops it, if it runs. */
     @Override
     public void close() {
-        script.close();
+        if (script != null) {
+            script.close();
+            script = null;
+        }
+    }
+
+    private RunScript running() {
+        return Objects.requireNonNull(script, () -> start.name() + " does not run");
     }
 
     private RunScript run() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,11 +24,7 @@ import org.jsoup.nodes.Element;
 public final class WebBrowser {
 
     /** Browsers speak HTTP/2 over TLS only. */
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http;
 
     private final String language;
 
@@ -37,7 +34,24 @@ public final class WebBrowser {
 
     /** One that asks for pages in a language. */
     public WebBrowser(String language) {
+        this(language, client(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build());
+    }
+
+    /** One with these cookies that goes through a proxy. */
+    public WebBrowser(CookieManager cookies, ProxySelector proxy) {
+        this("en", client(cookies).proxy(proxy).build());
+    }
+
+    private WebBrowser(String language, HttpClient http) {
         this.language = language;
+        this.http = http;
+    }
+
+    private static HttpClient.Builder client(CookieManager cookies) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL);
     }
 
     /** A page as it came. */

@@ -1,0 +1,225 @@
+package org.gatewright.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.gatewright.deployment.saml.ServiceProvider;
+import org.gatewright.deployment.saml.WebBrowser.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Two nodes are one identity provider, whatever happens to one of them. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ClusterIT {
+
+    private static final int RACES = 20;
+
+    private final Cluster cluster = new Cluster("cluster", 2);
+    private final GatewrightServer first = cluster.node(0);
+    private final GatewrightServer second = cluster.node(1);
+    private final ClusterWorld world = new ClusterWorld(first);
+
+    @BeforeEach
+    void bothRun() {
+        cluster.begin();
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void anyNodeAnswersAnyStep() {
+        Visitor visitor = new Visitor();
+        ServiceProvider.Request request = world.request();
+
+        Page form = world.bring(visitor, first, request);
+        Page answer = world.submit(visitor, second, form);
+
+        ClusterWorld.answers(answer, request);
+        world.signsOn(visitor, first);
+        world.signsOn(visitor, second);
+    }
+
+    @Test
+    void aChangeIsSeenByTheOtherNodeWithinASecond() {
+        ClusterWorld own = new ClusterWorld(first);
+        Visitor visitor = own.signedIn(second);
+        AdminApi api = new AdminApi(first);
+
+        assertThat(api.send("POST", "/api/v1/projects/" + own.project() + "/deactivate", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+        Instant changed = Instant.now();
+
+        Conditions.await(
+                "the other node knows that the project is inactive",
+                () -> own.bring(visitor, second, own.request()).status() != 200);
+        assertThat(Duration.between(changed, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void ofOneTicketOnTwoNodesExactlyOneWins() {
+        for (int i = 0; i < RACES; i++) {
+            Visitor visitor = new Visitor();
+            Page form = world.bring(visitor, first, world.request());
+
+            List<CompletableFuture<Page>> both = List.of(
+                    CompletableFuture.supplyAsync(() -> world.submit(visitor, first, form)),
+                    CompletableFuture.supplyAsync(() -> world.submit(visitor, second, form)));
+
+            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterIT::isAnswer))
+                    .as("answers to the one ticket")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void ofOneRequestOnTwoNodesExactlyOneWins() {
+        Visitor visitor = world.signedIn(first);
+        for (int i = 0; i < RACES; i++) {
+            ServiceProvider.Request request = world.request();
+
+            List<CompletableFuture<Page>> both = IntStream.range(0, 2)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> world.bring(visitor, cluster.node(n), request)))
+                    .toList();
+
+            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterIT::isAnswer))
+                    .as("answers to the one request")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aNodeIsLostBetweenTheFormAndThePassword() {
+        Visitor visitor = new Visitor();
+        ServiceProvider.Request request = world.request();
+        Page form = world.bring(visitor, second, request);
+
+        second.kill();
+
+        ClusterWorld.answers(world.submit(visitor, first, form), request);
+        world.signsOn(visitor, first);
+    }
+
+    @Test
+    void aNodeIsLostAfterTheSignIn() {
+        Visitor visitor = world.signedIn(second);
+        Visitor console = inConsole(second);
+
+        second.kill();
+
+        world.signsOn(visitor, first);
+        assertThat(isConsole(console.at(first).get(Cluster.URL + "/console/home")))
+                .isTrue();
+    }
+
+    @Test
+    void everybodyStaysSignedInOverAStopOfAllNodes() {
+        Visitor visitor = world.signedIn(first);
+
+        cluster.nodes().forEach(GatewrightServer::close);
+        cluster.begin();
+
+        world.signsOn(visitor, second);
+    }
+
+    @Test
+    void everybodyStaysSignedInOverALossOfAllNodes() {
+        Visitor visitor = world.signedIn(first);
+        Conditions.await("what was written a second ago is stored", aSecondFrom(Instant.now()));
+
+        cluster.nodes().forEach(GatewrightServer::kill);
+        cluster.begin();
+
+        world.signsOn(visitor, second);
+    }
+
+    @Test
+    void aNodeThatHangsIsPassedOverAndComesBack() {
+        Visitor visitor = world.signedIn(second);
+        signal("STOP", second);
+        try {
+            Instant from = Instant.now();
+            world.signsOn(world.signedIn(first), first);
+            world.signsOn(visitor, first);
+            assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(15));
+            Conditions.await("it hangs for 30 s", aWhileFrom(from, Duration.ofSeconds(25)));
+        } finally {
+            signal("CONT", second);
+        }
+        Conditions.await("both are one again", () -> signsOnEverywhere());
+    }
+
+    @Test
+    void aNodeWithAnotherMasterKeyIsNotLetIn() {
+        GatewrightServer stranger = cluster.stranger();
+        try {
+            stranger.begin();
+            Visitor visitor = world.signedIn(first);
+            assertThat(isAnswer(world.bring(visitor, stranger, world.request())))
+                    .isFalse();
+        } catch (IllegalStateException refused) {
+            assertThat(refused).hasMessageContaining("did not start");
+        } finally {
+            stranger.close();
+        }
+        world.signsOn(world.signedIn(first), second);
+    }
+
+    private boolean signsOnEverywhere() {
+        Visitor visitor = world.signedIn(first);
+        return isAnswer(world.bring(visitor, second, world.request()));
+    }
+
+    private static Visitor inConsole(GatewrightServer node) {
+        Visitor visitor = new Visitor();
+        Page form = visitor.at(node).get(Cluster.URL + "/console/home");
+        assertThat(isConsole(visitor.at(node).signIn(form, "admin", Start.ADMIN_PASSWORD)))
+                .isTrue();
+        return visitor;
+    }
+
+    private static boolean isConsole(Page page) {
+        return page.status() == 200 && page.address().getPath().startsWith("/console");
+    }
+
+    private static boolean isAnswer(Page page) {
+        return page.html().selectFirst("input[name=SAMLResponse]") != null;
+    }
+
+    private static BooleanSupplier aSecondFrom(Instant from) {
+        return aWhileFrom(from, Duration.ofSeconds(1));
+    }
+
+    private static BooleanSupplier aWhileFrom(Instant from, Duration time) {
+        return () -> Instant.now().isAfter(from.plus(time));
+    }
+
+    private static void signal(String name, GatewrightServer node) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(node.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            assertThat(status).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
