@@ -116,7 +116,7 @@ configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; 
     for script in $scripts; do cat "$root/deployment/server/$script.cli"; done
     echo 'stop-embedded-server'
   } >"$base/configure.cli"
-  JBOSS_HOME=$wildfly JAVA_OPTS="-Djboss.server.base.dir=$base -Djboss.server.log.dir=$1/log" \
+  JBOSS_HOME=$wildfly JAVA_OPTS="-Djboss.server.base.dir=$base -Djboss.server.log.dir=$1/log -Dgatewright.data-dir=$1" \
     "$wildfly/bin/jboss-cli.sh" --file="$base/configure.cli" >"$base/configure.log" 2>&1 ||
     { cat "$base/configure.log" >&2 && fail "the server could not be configured; the messages are above."; }
   echo "$wanted" >"$base/configured"

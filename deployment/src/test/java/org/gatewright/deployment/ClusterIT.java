@@ -127,6 +127,25 @@ class ClusterIT {
     }
 
     @Test
+    void aSessionThatEndedWhileANodeWasAwayStaysEnded() {
+        ClusterWorld own = new ClusterWorld(first);
+        Visitor visitor = own.signedIn(second);
+        AdminApi api = new AdminApi(first);
+
+        second.close();
+        String session = api.get("/api/v1/sessions?userId=" + own.user())
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+        assertThat(api.send("DELETE", "/api/v1/sessions/" + session, Map.of()).statusCode())
+                .isEqualTo(204);
+        second.begin();
+
+        assertThat(isAnswer(own.bring(visitor, second, own.request()))).isFalse();
+    }
+
+    @Test
     void everybodyStaysSignedInOverAStopOfAllNodes() {
         Visitor visitor = world.signedIn(first);
 

@@ -13,17 +13,23 @@ final class ClusterWorld {
     private final String userName = "alice" + System.nanoTime() + "@example.com";
     private final ServiceProvider crm = ServiceProvider.fresh("crm");
     private final String project;
+    private final String user;
 
     ClusterWorld(GatewrightServer any) {
         AdminApi api = new AdminApi(any);
         String organization = api.organization("Cluster");
         this.project = api.project(organization, false);
-        api.user(organization, userName, PASSWORD);
+        this.user = api.user(organization, userName, PASSWORD);
         api.application(project, Map.of("name", "CRM", "protocol", "saml", "metadataXml", crm.metadata()));
     }
 
     String project() {
         return project;
+    }
+
+    /** Id of the person. */
+    String user() {
+        return user;
     }
 
     ServiceProvider.Request request() {
