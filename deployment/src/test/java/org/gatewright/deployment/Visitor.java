@@ -2,6 +2,7 @@ package org.gatewright.deployment;
 
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import org.gatewright.deployment.saml.WebBrowser;
@@ -13,6 +14,6 @@ final class Visitor {
 
     WebBrowser at(GatewrightServer node) {
         int port = node.uri("/").getPort();
-        return new WebBrowser(cookies, ProxySelector.of(new InetSocketAddress("127.0.0.1", port)));
+        return new WebBrowser(cookies, ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
 }
