@@ -47,11 +47,6 @@ final class Cluster implements AutoCloseable {
                 .join();
     }
 
-    /** A node as the others, but with another master key; not started. */
-    GatewrightServer stranger() {
-        return GatewrightServer.notYet(start("stranger", masterKey(name + "-stranger")));
-    }
-
     @Override
     public void close() {
         nodes.forEach(GatewrightServer::close);

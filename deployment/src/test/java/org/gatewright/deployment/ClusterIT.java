@@ -162,19 +162,28 @@ class ClusterIT {
     }
 
     @Test
-    void aNodeWithAnotherMasterKeyIsNotLetIn() {
-        GatewrightServer stranger = cluster.stranger();
-        try {
-            stranger.begin();
-            Visitor visitor = world.signedIn(first);
-            assertThat(isAnswer(world.bring(visitor, stranger, world.request())))
-                    .isFalse();
-        } catch (IllegalStateException refused) {
-            assertThat(refused).hasMessageContaining("did not start");
-        } finally {
-            stranger.close();
-        }
-        world.signsOn(world.signedIn(first), second);
+    void everybodyStaysSignedInOverAStopOfAllNodes() {
+        Visitor visitor = world.signedIn(second);
+        first.close();
+        second.close();
+
+        cluster.begin();
+
+        world.signsOn(visitor, first);
+        world.signsOn(visitor, second);
+    }
+
+    @Test
+    void whoSignedInASecondAgoStaysSignedInOverALossOfAllNodes() {
+        Visitor visitor = world.signedIn(second);
+        Instant from = Instant.now();
+        Conditions.await("a second is over", aWhileFrom(from, Duration.ofSeconds(1)));
+        first.kill();
+        second.kill();
+
+        cluster.begin();
+
+        world.signsOn(visitor, first);
     }
 
     private boolean signsOnEverywhere() {

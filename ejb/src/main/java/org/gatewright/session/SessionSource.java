@@ -1,13 +1,20 @@
 package org.gatewright.session;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
+import org.gatewright.cache.Entries;
+import org.gatewright.cache.EntryStore;
+import org.gatewright.cache.KeptEntries;
 import org.gatewright.setting.PolicyService;
 import org.gatewright.setting.SessionPolicy;
 import org.infinispan.Cache;
@@ -22,25 +29,58 @@ class SessionSource {
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/session-index")
     Cache<String, String> index;
 
+    @Resource(lookup = "java:jboss/infinispan/cache/gatewright/ended-sessions")
+    Cache<String, String> ended;
+
+    @Inject
+    EntryStore store;
+
     @Inject
     PolicyService policies;
 
     @Inject
     Clock clock;
 
+    private Opened<Session> openSessions;
+    private Opened<SessionIds> openIndex;
+
+    /**
+     * A cache that is open.
+     *
+     * @param kept there if it is one of a cluster; a single node's own files keep what is in its caches
+     */
+    record Opened<T>(Cache<String, String> cache, Entries<T> entries, Optional<KeptEntries<T>> kept) {}
+
+    @PostConstruct
+    void open() {
+        openSessions = open(
+                sessions, Codec.of(Session.class, SessionSchema.INSTANCE), session -> life(session.organizationId())
+                        .keptUntil(session));
+        openIndex = open(index, Codec.of(SessionIds.class, SessionSchema.INSTANCE), SessionIds::until);
+    }
+
+    private <T> Opened<T> open(Cache<String, String> cache, Codec<T> codec, Function<T, Instant> endOf) {
+        Entries<T> entries = new ClusterEntries<>(cache, codec, endOf, clock);
+        if (!cache.getCacheConfiguration().clustering().cacheMode().isClustered()) {
+            return new Opened<>(cache, entries, Optional.empty());
+        }
+        Entries<T> taken = new ClusterEntries<>(ended, codec, endOf, clock);
+        KeptEntries<T> kept = new KeptEntries<>(cache.getName(), entries, taken, store, codec, endOf, clock);
+        return new Opened<>(cache, kept, Optional.of(kept));
+    }
+
+    Opened<Session> sessionsOpened() {
+        return openSessions;
+    }
+
+    Opened<SessionIds> indexOpened() {
+        return openIndex;
+    }
+
     @Produces
     @Singleton
     Sessions sessions() {
-        return new Sessions(
-                new ClusterEntries<>(
-                        sessions,
-                        Codec.of(Session.class, SessionSchema.INSTANCE),
-                        session -> life(session.organizationId()).keptUntil(session),
-                        clock),
-                new ClusterEntries<>(
-                        index, Codec.of(SessionIds.class, SessionSchema.INSTANCE), SessionIds::until, clock),
-                this::life,
-                clock);
+        return new Sessions(openSessions.entries(), openIndex.entries(), this::life, clock);
     }
 
     private SessionLife life(String organizationId) {

@@ -1,0 +1,110 @@
+package org.gatewright.session;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.gatewright.cache.EntryStore;
+import org.gatewright.cache.KeptEntries;
+
+/** Sees to it that nobody is signed out when all nodes of a cluster are restarted. */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SessionKeeper {
+
+    private static final long EVERY_MILLISECONDS = 250;
+    private static final Duration PURGED_EVERY = Duration.ofMinutes(10);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    SessionSource source;
+
+    @Inject
+    EntryStore store;
+
+    @Inject
+    Clock clock;
+
+    private final List<KeptEntries<?>> kept = new ArrayList<>();
+    private final List<OtherNodes> listeners = new ArrayList<>();
+    private ScheduledExecutorService writing;
+    private ScheduledFuture<?> turns;
+    private Instant nextPurge = Instant.MIN;
+    private boolean failing;
+
+    @PostConstruct
+    void start() {
+        open(source.sessionsOpened());
+        open(source.indexOpened());
+        writing = Executors.newSingleThreadScheduledExecutor(threads);
+        if (!kept.isEmpty()) {
+            writing.execute(() -> kept.forEach(this::restore));
+        }
+        turns = writing.scheduleWithFixedDelay(
+                this::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private void open(SessionSource.Opened<?> opened) {
+        opened.kept().ifPresent(entries -> {
+            kept.add(entries);
+            listeners.add(OtherNodes.listenTo(opened.cache(), entries));
+        });
+    }
+
+    /** What this finds is looked up on demand, too; but lists show what is in the caches. */
+    private void restore(KeptEntries<?> entries) {
+        try {
+            entries.restoreAll();
+        } catch (RuntimeException e) {
+            SessionLog.LOG.notRestored(e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        listeners.forEach(OtherNodes::stop);
+        turns.cancel(false);
+        writing.shutdown();
+        write();
+    }
+
+    /** Never throws: it is called again and again, and what it could not do waits. */
+    private synchronized void write() {
+        try {
+            kept.forEach(KeptEntries::write);
+            Instant now = Instant.now(clock);
+            if (!kept.isEmpty() && now.isAfter(nextPurge)) {
+                store.purge(now);
+                nextPurge = now.plus(PURGED_EVERY);
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                SessionLog.LOG.notWritten(e);
+            }
+            failing = true;
+        }
+    }
+}
