@@ -4,10 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.gatewright.cache.Codec;
-import org.gatewright.setting.Configuration;
 import org.infinispan.Cache;
 
 /** Gives the outbox that fits the server: a file where there is one node, a cache where others take over. */
@@ -23,7 +24,8 @@ class OutboxSource {
     AuditChain chain;
 
     @Inject
-    Configuration configuration;
+    @Named("data-dir")
+    Path dataDir;
 
     @Inject
     Clock clock;
@@ -35,6 +37,6 @@ class OutboxSource {
         boolean others = cache.getCacheConfiguration().clustering().cacheMode().isClustered();
         return others
                 ? new CacheOutbox(cache, codec, chain::appendOnce, clock)
-                : new FileOutbox(configuration.dataDir().resolve(FOLDER), codec, chain::appendOnce);
+                : new FileOutbox(dataDir.resolve(FOLDER), codec, chain::appendOnce);
     }
 }

@@ -2,7 +2,9 @@ package org.gatewright.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -20,5 +22,12 @@ class ConfigurationSource {
         config.getPropertyNames().forEach(names::add);
         ConfigurationReader.refuseUnknown(names);
         return new ConfigurationReader(key -> config.getOptionalValue(key, String.class)).read();
+    }
+
+    /** Where this node keeps files, for rooms that lie below this one. */
+    @Produces
+    @Named("data-dir")
+    Path dataDir(Configuration configuration) {
+        return configuration.dataDir();
     }
 }
