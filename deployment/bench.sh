@@ -19,5 +19,6 @@ command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or new
 locked "$root/target/lock" build_if_changed
 locked "$cache/lock" unpack_server
 locked "$cache/lock" install_corretto
-libraries=$(find "$corretto_modules" "$wildfly/modules/system/layers/base/org/bouncycastle/bcprov" -name '*.jar' | paste -sd:)
+locked "$cache/lock" install_argon2
+libraries=$(find "$corretto_modules" "$argon2_modules" "$wildfly/modules/system/layers/base/org/bouncycastle/bcprov" -name '*.jar' | paste -sd:)
 exec python3 "$root/deployment/load/bench.py" --libraries "$libraries" "$@"

@@ -1,3 +1,5 @@
+import de.mkammerer.argon2.Argon2Advanced;
+import de.mkammerer.argon2.Argon2Factory;
 import java.security.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
@@ -6,7 +8,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * What the machine could do at the most, on all cores at once: signatures of RSA-2048 per second by the JDK and by the Amazon Corretto
- * Crypto Provider, and Argon2id (19 MiB, 2 iterations, 1 lane) by Bouncy Castle. Needs the two libraries on the class path; prints JSON.
+ * Crypto Provider, and Argon2id (19 MiB, 2 iterations, 1 lane) by Bouncy Castle and by the C reference. Needs the libraries on the class
+ * path; prints JSON.
  */
 public class Limits {
 
@@ -17,10 +20,11 @@ public class Limits {
         keys.initialize(2048);
         PrivateKey key = keys.generateKeyPair().getPrivate();
         System.out.printf(
-                "{\"rsa_jdk\": %.0f, \"rsa_corretto\": %.0f, \"argon2_bouncycastle\": %.1f}%n",
+                "{\"rsa_jdk\": %.0f, \"rsa_corretto\": %.0f, \"argon2_bouncycastle\": %.1f, \"argon2_reference\": %.1f}%n",
                 rate(() -> signing(key, Signature.getInstance("SHA256withRSA"))),
                 rate(() -> signing(key, corretto())),
-                rate(() -> hashing()));
+                rate(() -> hashing()),
+                rate(() -> hashingNatively()));
     }
 
     private static Signature corretto() throws Exception {
@@ -52,6 +56,12 @@ public class Limits {
             generator.init(cost);
             return generator.generateBytes(password, new byte[32]);
         };
+    }
+
+    private static Callable<?> hashingNatively() {
+        Argon2Advanced library = Argon2Factory.createAdvanced(Argon2Factory.Argon2Types.ARGON2id);
+        byte[] password = "the-same-for-everybody".getBytes();
+        return () -> library.pbkdf(2, 19456, 1, password, new byte[16], 32);
     }
 
     /** How often per second all cores together do it; the first round warms up. */

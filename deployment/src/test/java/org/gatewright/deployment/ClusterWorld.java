@@ -12,24 +12,19 @@ final class ClusterWorld {
 
     private final String userName = "alice" + System.nanoTime() + "@example.com";
     private final ServiceProvider crm = ServiceProvider.fresh("crm");
-    private final String project;
-    private final String user;
+    private final AdminApi.Tenant tenant;
 
     ClusterWorld(GatewrightServer any) {
-        AdminApi api = new AdminApi(any);
-        String organization = api.organization("Cluster");
-        this.project = api.project(organization, false);
-        this.user = api.user(organization, userName, PASSWORD);
-        api.application(project, Map.of("name", "CRM", "protocol", "saml", "metadataXml", crm.metadata()));
+        this.tenant = new AdminApi(any).tenant("Cluster", crm.metadata(), userName, PASSWORD);
     }
 
     String project() {
-        return project;
+        return tenant.project();
     }
 
     /** Id of the person. */
     String user() {
-        return user;
+        return tenant.user();
     }
 
     ServiceProvider.Request request() {

@@ -25,7 +25,7 @@ class CrossSiteIT {
                 Relying crm = new Relying(front.url() + "/saml/v2/SSO");
                 Chromium browser = Chromium.speaking("en")) {
             front.to(server.url());
-            register(new AdminApi(server), crm);
+            new AdminApi(server).tenant("Example Works", crm.provider().metadata(), USER, PASSWORD);
 
             browser.open(crm.start());
             browser.follow(By.tagName("button"));
@@ -42,21 +42,6 @@ class CrossSiteIT {
             assertThat(browser.findAll(By.id("password"))).isEmpty();
             isForOtherSites(browser.cookie("__Host-gatewright"));
         }
-    }
-
-    private static void register(AdminApi api, Relying crm) {
-        String organization = api.organization("Example Works");
-        String project = api.project(organization, false);
-        api.application(
-                project,
-                Map.of(
-                        "name",
-                        "CRM",
-                        "protocol",
-                        "saml",
-                        "metadataXml",
-                        crm.provider().metadata()));
-        api.user(organization, USER, PASSWORD);
     }
 
     /** The answer after another one. */

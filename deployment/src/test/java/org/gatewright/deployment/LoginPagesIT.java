@@ -38,18 +38,8 @@ class LoginPagesIT {
         this.server = server;
         this.api = new AdminApi(server);
         this.crm = new Relying(server.url() + "/saml/v2/SSO");
-        this.organization = api.organization("Example Works");
-        String project = api.project(organization, false);
-        api.application(
-                project,
-                Map.of(
-                        "name",
-                        "CRM",
-                        "protocol",
-                        "saml",
-                        "metadataXml",
-                        crm.provider().metadata()));
-        api.user(organization, alice, PASSWORD);
+        this.organization = api.tenant("Example Works", crm.provider().metadata(), alice, PASSWORD)
+                .organization();
     }
 
     @AfterAll

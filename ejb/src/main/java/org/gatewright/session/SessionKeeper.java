@@ -56,8 +56,8 @@ public class SessionKeeper {
 
     @PostConstruct
     void start() {
-        open(source.sessionsOpened());
-        open(source.indexOpened());
+        open(source.openSessions());
+        open(source.openIndex());
         writing = Executors.newSingleThreadScheduledExecutor(threads);
         if (!kept.isEmpty()) {
             writing.execute(() -> kept.forEach(this::restore));
@@ -66,7 +66,7 @@ public class SessionKeeper {
                 this::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    private void open(SessionSource.Opened<?> opened) {
+    private void open(SessionSource.OpenCache<?> opened) {
         opened.kept().ifPresent(entries -> {
             kept.add(entries);
             listeners.add(OtherNodes.listenTo(opened.cache(), entries));

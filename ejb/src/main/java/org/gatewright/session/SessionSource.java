@@ -41,15 +41,15 @@ class SessionSource {
     @Inject
     Clock clock;
 
-    private Opened<Session> openSessions;
-    private Opened<SessionIds> openIndex;
+    private OpenCache<Session> openSessions;
+    private OpenCache<SessionIds> openIndex;
 
     /**
      * A cache that is open.
      *
      * @param kept there if it is one of a cluster; a single node's own files keep what is in its caches
      */
-    record Opened<T>(Cache<String, String> cache, Entries<T> entries, Optional<KeptEntries<T>> kept) {}
+    record OpenCache<T>(Cache<String, String> cache, Entries<T> entries, Optional<KeptEntries<T>> kept) {}
 
     @PostConstruct
     void open() {
@@ -59,21 +59,21 @@ class SessionSource {
         openIndex = open(index, Codec.of(SessionIds.class, SessionSchema.INSTANCE), SessionIds::until);
     }
 
-    private <T> Opened<T> open(Cache<String, String> cache, Codec<T> codec, Function<T, Instant> endOf) {
+    private <T> OpenCache<T> open(Cache<String, String> cache, Codec<T> codec, Function<T, Instant> endOf) {
         Entries<T> entries = new ClusterEntries<>(cache, codec, endOf, clock);
         if (!cache.getCacheConfiguration().clustering().cacheMode().isClustered()) {
-            return new Opened<>(cache, entries, Optional.empty());
+            return new OpenCache<>(cache, entries, Optional.empty());
         }
         Entries<T> taken = new ClusterEntries<>(ended, codec, endOf, clock);
         KeptEntries<T> kept = new KeptEntries<>(cache.getName(), entries, taken, store, codec, endOf, clock);
-        return new Opened<>(cache, kept, Optional.of(kept));
+        return new OpenCache<>(cache, kept, Optional.of(kept));
     }
 
-    Opened<Session> sessionsOpened() {
+    OpenCache<Session> openSessions() {
         return openSessions;
     }
 
-    Opened<SessionIds> indexOpened() {
+    OpenCache<SessionIds> openIndex() {
         return openIndex;
     }
 

@@ -40,18 +40,14 @@ final class ConfigurationReader {
             "cluster.bind",
             "cluster.name",
             "cluster.peers",
-            "cluster.secret",
             "data",
             "database.password",
             "database.url",
             "database.user",
-            "home",
             "java-opts",
-            "maven-opts",
             "node",
             "peers",
-            "port-offset",
-            "server");
+            "port-offset");
 
     private static final Set<String> KNOWN = Stream.concat(KEYS.stream(), OF_THE_SCRIPTS.stream())
             .map(ConfigurationReader::plain)
