@@ -44,7 +44,7 @@ find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
 
 cd "$root"
 status=0
-mvn -B -ntp -fae verify -pl '!deployment' || status=$?
+mvn -B -ntp -fae verify || status=$?
 if [ $fast = no ] && [ $status = 0 ]; then
   remember_build
   mvn -B -ntp -fae verify -pl .,deployment -DskipITs=false || status=$?
