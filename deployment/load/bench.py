@@ -121,6 +121,8 @@ class Bench:
             return self.load(product, case, "login", **more)
         if case == "signed request":
             return self.load(product, case, "sso", "--sign-key", self.key, application="urn:bench:signed", **more)
+        if case == "encrypted assertion":
+            return self.load(product, case, "sso", application="urn:bench:encrypted", **more)
         if case == "metadata":
             return self.load(product, case, "get", "--url", product.metadata, "--expect", "EntityDescriptor", **more)
         return self.load(product, case, "sso", **more)
@@ -172,7 +174,7 @@ def soak(bench, minutes):
     return errors == 0 and load.result()["errors"] == 0 and max(growth[0], growth[2]) < 10
 
 
-CASES = ["sign-on with a session", "signed request", "login", "metadata"]
+CASES = ["sign-on with a session", "signed request", "encrypted assertion", "login", "metadata"]
 
 
 def median(results, *path):

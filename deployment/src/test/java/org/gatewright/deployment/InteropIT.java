@@ -25,6 +25,9 @@ class InteropIT {
     private static final String USER = "interop@example.com";
     private static final String PASSWORD = "a-long-enough-password";
 
+    /** Must be told beforehand whether assertions are encrypted. */
+    private static final String READS_ONLY_ONE_KIND = "samlify";
+
     /** Some service providers refuse an assertion without attributes. */
     private static final Map<String, ?> EMAIL = Map.of(
             "factory", "profile-field", "settings", Map.of("field", "email", "name", "email"), "required", false);
@@ -66,7 +69,7 @@ class InteropIT {
             throws IOException, InterruptedException {
         run(name, signs, "setup.sh");
         try {
-            api.application(
+            String application = api.application(
                     project,
                     Map.of(
                             "name",
@@ -80,9 +83,25 @@ class InteropIT {
             for (String run : Arrays.asList(runs.split(" ", -1))) {
                 run(name, signs, "run.sh", run);
             }
+            t050_theSameWithAnEncryptedAssertion(name, signs, application);
         } finally {
             run(name, signs, "run.sh", "stop");
         }
+    }
+
+    private void t050_theSameWithAnEncryptedAssertion(String name, String signs, String application)
+            throws IOException, InterruptedException {
+        if (name.equals(READS_ONLY_ONE_KIND)) {
+            return;
+        }
+        assertThat(api.send(
+                                "PATCH",
+                                "/api/v1/applications/" + application,
+                                Map.of("settings", Map.of("encryptAssertion", "true")))
+                        .statusCode())
+                .as(name + " offers a key to encrypt by")
+                .isEqualTo(200);
+        run(name, signs, "run.sh", "login");
     }
 
     private void run(String name, String signs, String script, String... arguments)

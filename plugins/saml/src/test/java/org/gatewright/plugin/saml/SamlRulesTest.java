@@ -23,6 +23,7 @@ class SamlRulesTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "javax.xml..",
                     "javax.security.auth.x500..",
                     "org.w3c.dom..",

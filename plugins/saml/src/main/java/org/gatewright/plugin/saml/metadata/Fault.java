@@ -41,7 +41,8 @@ enum Fault {
     SIGNATURES_WITHOUT_KEY,
     NOTHING_SIGNED,
     /** Argument {@code algorithm}. */
-    ALGORITHM_UNFIT;
+    ALGORITHM_UNFIT,
+    ENCRYPTION_WITHOUT_KEY;
 
     /** The text is {@code fault.<code>}. */
     String code() {

@@ -41,9 +41,12 @@ final class KeyReader {
         if (certificates.isEmpty()) {
             notes.add(Remark.KEY_WITHOUT_CERTIFICATE.with(number(number)));
         }
+        List<String> methods = descriptor.children(Namespace.METADATA, "EncryptionMethod").stream()
+                .flatMap(method -> method.attribute("Algorithm").stream())
+                .toList();
         for (Part part : certificates) {
             X509Certificate certificate = certificate(part.text(), number);
-            use.ifPresent(known -> add(known, certificate, number));
+            use.ifPresent(known -> add(new Key(known, certificate, methods), number));
         }
     }
 
@@ -56,7 +59,8 @@ final class KeyReader {
         };
     }
 
-    private void add(Use use, X509Certificate certificate, int number) {
+    private void add(Key key, int number) {
+        X509Certificate certificate = key.certificate();
         Optional<String> weakness = Certificates.weakness(certificate.getPublicKey());
         if (weakness.isPresent()) {
             notes.add(Remark.KEY_IGNORED.with(Map.of(
@@ -64,7 +68,7 @@ final class KeyReader {
                     "subject", certificate.getSubjectX500Principal().getName(),
                     "reason", "text:detail." + weakness.get())));
         } else {
-            keys.add(new Key(use, certificate));
+            keys.add(key);
         }
     }
 

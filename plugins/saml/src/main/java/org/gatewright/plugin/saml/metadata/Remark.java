@@ -23,7 +23,10 @@ enum Remark {
     NAME_ID_FORMAT_WANTED,
     /** Argument {@code date}. */
     METADATA_ENDS,
-    SHA1_ALLOWED;
+    SHA1_ALLOWED,
+    ENCRYPTION_POSSIBLE,
+    /** Argument {@code algorithm}. */
+    ENCRYPTION_WEAK;
 
     /** The text is {@code fault.<code>}, as for everything an administrator is told of an application. */
     String code() {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.plugin.saml.metadata.ServiceProvider.Key;
 import org.gatewright.plugin.saml.metadata.ServiceProvider.Use;
 import org.gatewright.plugin.saml.request.AnswerAddress;
 import org.gatewright.plugin.saml.setting.AssertionConsumerService;
 import org.gatewright.plugin.saml.setting.Binding;
 import org.gatewright.plugin.saml.setting.Certificates;
+import org.gatewright.plugin.saml.setting.EncryptionAlgorithm;
 import org.gatewright.plugin.saml.setting.NameIdFormats;
 import org.gatewright.plugin.saml.setting.SamlSettingList;
 import org.gatewright.plugin.saml.setting.SamlSettings.Endpoints;
@@ -64,9 +66,26 @@ final class Review {
                         .collect(Collectors.joining("\n")));
         put(values, SamlSettingList.SIGNING_CERTIFICATES, pem(Use::signs));
         put(values, SamlSettingList.ENCRYPTION_CERTIFICATES, pem(Use::encrypts));
+        published(EncryptionAlgorithm.CONTENT)
+                .filter(EncryptionAlgorithm::isStrong)
+                .findFirst()
+                .ifPresent(uri -> values.put(SamlSettingList.ENCRYPTION_ALGORITHM, uri));
+        published(EncryptionAlgorithm.KEY_TRANSPORT)
+                .filter(EncryptionAlgorithm::isStrong)
+                .findFirst()
+                .ifPresent(uri -> values.put(SamlSettingList.KEY_TRANSPORT_ALGORITHM, uri));
         provider.authnRequestsSigned()
                 .ifPresent(signed -> values.put(SamlSettingList.REQUIRE_SIGNED_REQUESTS, signed.toString()));
         return new Settings(values);
+    }
+
+    /** Those of our algorithms that the application says it decrypts with; in our order, as the metadata's says nothing. */
+    private Stream<String> published(List<String> ours) {
+        List<String> theirs = provider.keys().stream()
+                .filter(key -> key.use().encrypts())
+                .flatMap(key -> key.encryptionMethods().stream())
+                .toList();
+        return ours.stream().filter(theirs::contains);
     }
 
     private static void put(Map<String, String> values, String key, String value) {
@@ -153,6 +172,10 @@ final class Review {
         notes.addAll(Standing.addresses(provider.assertionConsumerServices()));
         notes.addAll(Standing.certificates(
                 provider.keys().stream().map(Key::certificate).distinct().toList(), now));
+        if (provider.keys().stream().anyMatch(key -> key.use() == Use.ENCRYPTION)) {
+            notes.add(Remark.ENCRYPTION_POSSIBLE.with(
+                    Map.of(), new Settings(Map.of(SamlSettingList.ENCRYPT_ASSERTION, Boolean.toString(true)))));
+        }
         provider.nameIdFormats().stream()
                 .filter(NameIdFormats.ALL::contains)
                 .findFirst()

@@ -108,6 +108,7 @@ public final class SamlRegistration implements Registration {
         if (settings.requests().allowSha1()) {
             notes.add(Remark.SHA1_ALLOWED.with(Map.of()));
         }
+        notes.addAll(Standing.encryption(settings.encryption(), host.clock().instant()));
         return notes;
     }
 
@@ -127,6 +128,9 @@ public final class SamlRegistration implements Registration {
         String algorithm = settings.signing().algorithm();
         if (!Signers.fits(algorithm, host.keys().active().privateKey())) {
             throw Fault.ALGORITHM_UNFIT.at(SamlSettingList.SIGNATURE_ALGORITHM, Map.of("algorithm", algorithm));
+        }
+        if (settings.encryption().assertion() && settings.encryption().key().isEmpty()) {
+            throw Fault.ENCRYPTION_WITHOUT_KEY.at(SamlSettingList.ENCRYPT_ASSERTION);
         }
         if (isCleared(given, SamlSettingList.NAME_ID_SOURCE)
                 && needsSource(settings.nameId().format())) {

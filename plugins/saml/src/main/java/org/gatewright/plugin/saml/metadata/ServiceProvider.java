@@ -42,6 +42,15 @@ record ServiceProvider(
         }
     }
 
-    /** A key, by its certificate. */
-    record Key(Use use, X509Certificate certificate) {}
+    /**
+     * A key, by its certificate.
+     *
+     * @param encryptionMethods URIs of the algorithms that the application decrypts with this key (SAML Metadata 2.4.1.1)
+     */
+    record Key(Use use, X509Certificate certificate, List<String> encryptionMethods) {
+
+        Key {
+            encryptionMethods = List.copyOf(encryptionMethods);
+        }
+    }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatewright.plugin.saml.setting.AssertionConsumerService;
+import org.gatewright.plugin.saml.setting.EncryptionAlgorithm;
+import org.gatewright.plugin.saml.setting.SamlSettings;
 import org.gatewright.plugin.saml.setting.WebAddress;
 import org.gatewright.spi.registration.Understood.Note;
 
@@ -26,6 +29,19 @@ final class Standing {
     static List<Note> certificates(List<X509Certificate> certificates, Instant now) {
         return certificates.stream()
                 .flatMap(certificate -> certificate(certificate, now).stream())
+                .toList();
+    }
+
+    /** Of an application whose assertions are encrypted. */
+    static List<Note> encryption(SamlSettings.Encryption settings, Instant now) {
+        if (!settings.assertion()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        certificates(settings.certificates(), now).stream(),
+                        Stream.of(settings.content(), settings.keyTransport())
+                                .filter(algorithm -> !EncryptionAlgorithm.isStrong(algorithm))
+                                .map(algorithm -> Remark.ENCRYPTION_WEAK.with(Map.of("algorithm", algorithm))))
                 .toList();
     }
 

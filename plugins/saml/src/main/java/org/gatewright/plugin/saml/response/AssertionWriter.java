@@ -12,9 +12,13 @@ final class AssertionWriter {
 
     private AssertionWriter() {}
 
-    /** A new last child of the Response. It declares every prefix it uses, so that it can also stand alone. */
-    static Written write(Tree response, Envelope envelope, Claims claims) {
-        Tree assertion = saml(response, "Assertion").declare(Namespace.ASSERTION);
+    /**
+     * Declares every prefix it uses, so that it can also stand alone.
+     *
+     * @param assertion an empty element Assertion
+     */
+    static Written write(Tree assertion, Envelope envelope, Claims claims) {
+        assertion.declare(Namespace.ASSERTION);
         if (!claims.attributes().isEmpty()) {
             assertion.declare(Namespace.SCHEMA).declare(Namespace.SCHEMA_INSTANCE);
         }

@@ -63,7 +63,6 @@ final class Facts {
         put(Fact.REPLACED_CHARACTERS, names(claims, attribute -> !attribute.values().stream()
                 .allMatch(Characters::areFit)));
         put(Fact.ASSERTIONS, "1");
-        put(Fact.ENCRYPTED, false);
         return this;
     }
 
@@ -75,6 +74,11 @@ final class Facts {
         put(Fact.RESPONSE_SIGNED, settings.response());
         put(Fact.ASSERTION_SIGNED, settings.assertion());
         put(Fact.SIGNATURE_ALGORITHM, algorithm);
+        return this;
+    }
+
+    Facts encrypted(boolean encrypted) {
+        put(Fact.ENCRYPTED, encrypted);
         return this;
     }
 

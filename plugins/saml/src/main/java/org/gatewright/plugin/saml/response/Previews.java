@@ -21,7 +21,8 @@ import org.gatewright.spi.protocol.Refusal;
 
 /**
  * Shows administrators the Response that a sign-on started here would send. It is the very message but for its signature
- * values, which are zeros: whoever may look at it must not be able to sign in by it as somebody else.
+ * values, which are zeros: whoever may look at it must not be able to sign in by it as somebody else. It is never encrypted, as
+ * it is there to be read.
  */
 public final class Previews {
 
@@ -52,7 +53,8 @@ public final class Previews {
         Name name = names.of(
                 responses.person(exchange, request.signedOn()), exchange.state().nameIdPolicy());
         if (name instanceof Name.Given given) {
-            Responses.Message message = responses.message(exchange, given, request.signedOn(), signer);
+            Responses.Message message =
+                    responses.message(exchange, given, request.signedOn(), signer, Optional.empty());
             return new Preview(message.document(), message.facts().toMap(), Preview.GRANTED);
         }
         Refusal refusal = Refusal.NAME_NOT_AVAILABLE;

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.gatewright.plugin.saml.encryption.Encrypter;
 import org.gatewright.plugin.saml.metadata.OurMetadata;
 import org.gatewright.plugin.saml.nameid.Name;
 import org.gatewright.plugin.saml.nameid.Names;
@@ -16,6 +18,7 @@ import org.gatewright.plugin.saml.setting.SamlSettings;
 import org.gatewright.plugin.saml.signature.Signer;
 import org.gatewright.plugin.saml.signature.Signers;
 import org.gatewright.plugin.saml.xml.Namespace;
+import org.gatewright.plugin.saml.xml.Tree;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.Outcome;
 import org.gatewright.spi.protocol.Refusal;
@@ -25,8 +28,8 @@ import org.gatewright.spi.protocol.SignedOn;
 /** Answers AuthnRequests, and sign-ons that started here, by Responses that the browser posts (SAML Profiles 4.1). */
 public final class Responses {
 
-    private static final String ASSERTION_START = "<" + Namespace.ASSERTION.prefix() + ":Assertion";
-    private static final String ASSERTION_END = "</" + Namespace.ASSERTION.prefix() + ":Assertion>";
+    private static final String ASSERTION = "Assertion";
+    private static final String ENCRYPTED_ASSERTION = "EncryptedAssertion";
 
     private final ApplicationSettings settings;
     private final Names names;
@@ -45,7 +48,10 @@ public final class Responses {
         this.clock = clock;
     }
 
-    /** A Response with an assertion about the person; a refusal if there is no name for them as it was asked for. */
+    /**
+     * A Response with an assertion about the person; a refusal if there is no name for them as it was asked for, or no key to encrypt
+     * by where assertions are encrypted.
+     */
     public Outcome grant(Application application, SamlState state, SignedOn signedOn) {
         Exchange exchange = Exchange.of(application, settings.of(application), state);
         Names.Person person = person(exchange, signedOn);
@@ -59,9 +65,17 @@ public final class Responses {
             Refusal refusal = Refusal.NAME_NOT_AVAILABLE;
             return new Outcome.Refused(refuse(exchange, refusal), refusal, missing.detail());
         }
+        SamlSettings.Encryption encryption = exchange.settings().encryption();
+        Optional<Encrypter> encrypter = encrypter(encryption);
+        if (encryption.assertion() && encrypter.isEmpty()) {
+            // Never in the clear instead
+            Refusal refusal = Refusal.SERVER_FAULT;
+            return new Outcome.Refused(
+                    refuse(exchange, refusal), refusal, "encryptionCertificates has no key of RSA to encrypt by");
+        }
         Name.Given given = (Name.Given) name;
         Signer signer = signers.active(exchange.settings().signing().algorithm());
-        Message message = message(exchange, given, signedOn, signer);
+        Message message = message(exchange, given, signedOn, signer, encrypter);
         return new Outcome.Granted(
                 post(state, message.encoded()), message.facts().toMap(), Remembered.of(given, signedOn.sessionIndex()));
     }
@@ -69,6 +83,12 @@ public final class Responses {
     /** A Response that says why there is none with an assertion. */
     public Reply refuse(Application application, SamlState state, Refusal refusal) {
         return refuse(Exchange.of(application, settings.of(application), state), refusal);
+    }
+
+    private static Optional<Encrypter> encrypter(SamlSettings.Encryption settings) {
+        return settings.assertion()
+                ? settings.key().map(key -> Encrypter.of(settings.content(), settings.keyTransport(), key))
+                : Optional.empty();
     }
 
     private Reply refuse(Exchange exchange, Refusal refusal) {
@@ -92,7 +112,13 @@ public final class Responses {
                 metadata.entityId(exchange.settings()));
     }
 
-    Message message(Exchange exchange, Name.Given name, SignedOn signedOn, Signer signer) {
+    /**
+     * The Response itself.
+     *
+     * @param encrypter by which only the application can read the assertion; empty if everybody may
+     */
+    Message message(
+            Exchange exchange, Name.Given name, SignedOn signedOn, Signer signer, Optional<Encrypter> encrypter) {
         Envelope envelope = envelope(exchange);
         SamlSettings sp = exchange.settings();
         Claims claims = Claims.of(
@@ -102,7 +128,7 @@ public final class Responses {
                 signedOn,
                 exchange.state().contextClass(signedOn.level()),
                 envelope.issuedAt());
-        byte[] octets = write(sp.signing(), envelope, claims, signer);
+        byte[] octets = write(sp.signing(), envelope, claims, signer, encrypter);
         String document = new String(octets, StandardCharsets.UTF_8);
         String encoded = encoded(octets);
         Facts facts = new Facts()
@@ -110,8 +136,9 @@ public final class Responses {
                 .envelope(envelope)
                 .claims(claims)
                 .signatures(sp.signing(), signer.algorithm())
+                .encrypted(sp.encryption().assertion())
                 .metadata(metadata, sp)
-                .lengths(assertionLength(document), encoded.length());
+                .lengths(lengthOf(encrypter.isPresent() ? ENCRYPTED_ASSERTION : ASSERTION, document), encoded.length());
         return new Message(document, encoded, facts);
     }
 
@@ -121,23 +148,38 @@ public final class Responses {
         return Envelope.of(metadata.entityId(exchange.settings()), state.answerTo(), state.requestId(), now);
     }
 
-    /** The assertion first, as its signature is part of what the Response's covers; written out once. */
-    private static byte[] write(SamlSettings.Signing signing, Envelope envelope, Claims claims, Signer signer) {
+    /** The assertion first, as its signature is part of what is encrypted and of what the Response's signature covers. */
+    private static byte[] write(
+            SamlSettings.Signing signing,
+            Envelope envelope,
+            Claims claims,
+            Signer signer,
+            Optional<Encrypter> encrypter) {
         Written response = envelope.write(Status.SUCCESS);
-        Written assertion = AssertionWriter.write(response.element(), envelope, claims);
+        Tree element = encrypter.isPresent()
+                ? Tree.root(Namespace.ASSERTION, ASSERTION)
+                : response.element().child(Namespace.ASSERTION, ASSERTION);
+        Written assertion = AssertionWriter.write(element, envelope, claims);
         Signer.Form form =
                 new Signer.Form(signing.includeKeyInfo(), !claims.attributes().isEmpty());
         if (signing.assertion()) {
             assertion.sign(signer, form);
         }
+        encrypter.ifPresent(by -> by.encrypt(
+                element.octets(),
+                response.element()
+                        .child(Namespace.ASSERTION, ENCRYPTED_ASSERTION)
+                        .declare(Namespace.ASSERTION)));
         if (signing.response()) {
             response.sign(signer, form);
         }
         return response.element().octets();
     }
 
-    private static int assertionLength(String document) {
-        return document.indexOf(ASSERTION_END) + ASSERTION_END.length() - document.indexOf(ASSERTION_START);
+    private static int lengthOf(String name, String document) {
+        String qualified = Namespace.ASSERTION.prefix() + ':' + name;
+        String end = "</" + qualified + '>';
+        return document.indexOf(end) + end.length() - document.indexOf('<' + qualified);
     }
 
     private static String encoded(byte[] octets) {

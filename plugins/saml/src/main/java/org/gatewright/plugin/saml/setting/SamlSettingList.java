@@ -27,6 +27,10 @@ public final class SamlSettingList {
     public static final String SIGNATURE_ALGORITHM = "signatureAlgorithm";
     public static final String INCLUDE_KEY_INFO = "includeKeyInfo";
 
+    public static final String ENCRYPT_ASSERTION = "encryptAssertion";
+    public static final String ENCRYPTION_ALGORITHM = "encryptionAlgorithm";
+    public static final String KEY_TRANSPORT_ALGORITHM = "keyTransportAlgorithm";
+
     public static final String ASSERTION_LIFETIME = "assertionLifetime";
     public static final String NOT_BEFORE_OFFSET = "notBeforeOffset";
     public static final String ONE_TIME_USE = "oneTimeUse";
@@ -67,6 +71,15 @@ public final class SamlSettingList {
                     .mandatory()
                     .oneOf(SigningAlgorithm.CHOICES.toArray(String[]::new)),
             flag(INCLUDE_KEY_INFO, true),
+            flag(ENCRYPT_ASSERTION, false),
+            Setting.of(ENCRYPTION_ALGORITHM, Type.TEXT)
+                    .withInitial(EncryptionAlgorithm.AES256_GCM)
+                    .mandatory()
+                    .oneOf(EncryptionAlgorithm.CONTENT.toArray(String[]::new)),
+            Setting.of(KEY_TRANSPORT_ALGORITHM, Type.TEXT)
+                    .withInitial(EncryptionAlgorithm.RSA_OAEP_MGF1P)
+                    .mandatory()
+                    .oneOf(EncryptionAlgorithm.KEY_TRANSPORT.toArray(String[]::new)),
             Setting.of(ASSERTION_LIFETIME, Type.SECONDS).withInitial("300").mandatory(),
             Setting.of(NOT_BEFORE_OFFSET, Type.SECONDS).withInitial("60").mandatory(),
             flag(ONE_TIME_USE, false),

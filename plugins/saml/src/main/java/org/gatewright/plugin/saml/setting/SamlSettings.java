@@ -1,6 +1,8 @@
 package org.gatewright.plugin.saml.setting;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,15 @@ import org.gatewright.spi.setting.Settings;
  * An application's settings, read once and shared by many threads.
  *
  * @param issuer what this server calls itself towards the application, if not by the entity id of its metadata
- * @param encryptionCertificates of keys that the application can decrypt with
  */
 public record SamlSettings(
         Endpoints endpoints,
         Requests requests,
         NameId nameId,
         Signing signing,
+        Encryption encryption,
         Statements statements,
-        Optional<String> issuer,
-        List<X509Certificate> encryptionCertificates) {
+        Optional<String> issuer) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -76,6 +77,26 @@ public record SamlSettings(
     public record Signing(boolean response, boolean assertion, String algorithm, boolean includeKeyInfo) {}
 
     /**
+     * What is encrypted and how.
+     *
+     * @param assertion whether assertions are
+     * @param content one of {@link EncryptionAlgorithm#CONTENT}
+     * @param keyTransport one of {@link EncryptionAlgorithm#KEY_TRANSPORT}
+     * @param certificates of keys that the application can decrypt with
+     */
+    public record Encryption(
+            boolean assertion, String content, String keyTransport, List<X509Certificate> certificates) {
+
+        /** The key to encrypt by: the first that can transport keys, which is one of RSA. */
+        public Optional<PublicKey> key() {
+            return certificates.stream()
+                    .map(X509Certificate::getPublicKey)
+                    .filter(RSAPublicKey.class::isInstance)
+                    .findFirst();
+        }
+    }
+
+    /**
      * What assertions say.
      *
      * @param notBeforeOffset how far NotBefore lies before the moment of issue
@@ -105,9 +126,9 @@ public record SamlSettings(
                 requests(settings),
                 nameId(settings),
                 signing(settings),
+                encryption(settings),
                 statements(settings),
-                settings.text(SamlSettingList.ISSUER).map(String::strip),
-                certificates(settings, SamlSettingList.ENCRYPTION_CERTIFICATES));
+                settings.text(SamlSettingList.ISSUER).map(String::strip));
     }
 
     private static Endpoints endpoints(Settings settings) {
@@ -145,6 +166,14 @@ public record SamlSettings(
                 settings.flag(SamlSettingList.SIGN_ASSERTION),
                 choice(settings, SamlSettingList.SIGNATURE_ALGORITHM, SigningAlgorithm.CHOICES),
                 settings.flag(SamlSettingList.INCLUDE_KEY_INFO));
+    }
+
+    private static Encryption encryption(Settings settings) {
+        return new Encryption(
+                settings.flag(SamlSettingList.ENCRYPT_ASSERTION),
+                choice(settings, SamlSettingList.ENCRYPTION_ALGORITHM, EncryptionAlgorithm.CONTENT),
+                choice(settings, SamlSettingList.KEY_TRANSPORT_ALGORITHM, EncryptionAlgorithm.KEY_TRANSPORT),
+                certificates(settings, SamlSettingList.ENCRYPTION_CERTIFICATES));
     }
 
     private static Statements statements(Settings settings) {

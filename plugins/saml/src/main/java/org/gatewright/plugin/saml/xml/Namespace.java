@@ -12,7 +12,9 @@ public enum Namespace {
     SIGNATURE(1 << 3, "ds", "http://www.w3.org/2000/09/xmldsig#"),
     EXCLUSIVE_C14N(1 << 4, "ec", "http://www.w3.org/2001/10/xml-exc-c14n#"),
     SCHEMA(1 << 5, "xs", "http://www.w3.org/2001/XMLSchema"),
-    SCHEMA_INSTANCE(1 << 6, "xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    SCHEMA_INSTANCE(1 << 6, "xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ENCRYPTION(1 << 7, "xenc", "http://www.w3.org/2001/04/xmlenc#"),
+    ENCRYPTION11(1 << 8, "xenc11", "http://www.w3.org/2009/xmlenc11#");
 
     /** Every one of them, as bits. */
     static final int ALL = Stream.of(values()).mapToInt(Namespace::bit).sum();

@@ -60,6 +60,33 @@ class CheckTest {
     }
 
     @Test
+    void t250_encryptionCannotBeSwitchedOnWithoutAKeyThatCanTransport() {
+        assertRefused(bareWith("encryptAssertion", "true"), "encryptAssertion", "encryption-without-key");
+        assertRefused(
+                bareWith(
+                        "encryptAssertion",
+                        "true",
+                        "encryptionCertificates",
+                        TestKey.ec("secp256r1").pem()),
+                "encryptAssertion",
+                "encryption-without-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "encryptionAlgorithm, http://www.w3.org/2001/04/xmlenc#aes256-cbc",
+        "encryptionAlgorithm, http://www.w3.org/2001/04/xmlenc#aes128-cbc",
+        "keyTransportAlgorithm, http://www.w3.org/2001/04/xmlenc#rsa-1_5"
+    })
+    void t050_weakEncryptionIsSaidForAsLongAsItIsOn(String setting, String algorithm) {
+        Application application = TestApplications.with(TestApplications.shop(), setting, algorithm);
+
+        assertThat(notes(application)).isEmpty();
+        assertThat(notes(TestApplications.with(application, "encryptAssertion", "true")))
+                .containsExactly("encryption-weak");
+    }
+
+    @Test
     void t220_anAddressIsNeeded() {
         assertRefused(bareWith("assertionConsumerServices", ""), "assertionConsumerServices", "no-usable-address");
         assertRefused(

@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.plugin.saml.testing.TestKey;
 import org.gatewright.plugin.saml.testing.TestServer;
 import org.gatewright.spi.registration.Understood;
+import org.gatewright.spi.setting.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and certificates in metadata. */
@@ -86,6 +93,43 @@ class UnderstandKeysTest extends Understanding {
 
         assertThat(understood.settings().text("encryptionCertificates")).contains(KEY.pem());
         assertThat(understood.settings().text("signingCertificates")).isEmpty();
+        assertThat(understood.settings().text("encryptAssertion")).isEmpty();
+        assertThat(understood.warnings()).extracting(Understood.Note::id).containsExactly("encryption-possible");
+        assertThat(understood.warnings().get(0).concerns(new Settings(Map.of("encryptAssertion", "true"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            # published                                           | content           | key transport
+            xmlenc11#aes128-gcm                                   | xmlenc11#aes128-gcm | -
+            xmlenc#aes256-cbc xmlenc11#aes256-gcm xmlenc#rsa-1_5  | xmlenc11#aes256-gcm | -
+            xmlenc11#rsa-oaep xmlenc#rsa-oaep-mgf1p               | -                 | xmlenc#rsa-oaep-mgf1p
+            xmlenc11#rsa-oaep                                     | -                 | xmlenc11#rsa-oaep
+            xmlenc#aes128-cbc xmlenc#tripledes-cbc xmlenc#rsa-1_5 | -                 | -
+            """)
+    void t050_methodsThatTheMetadataNamesAreTakenIfTheyAreStrong(
+            String published, @Nullable String content, @Nullable String transport) {
+        String methods = Stream.of(published.split(" ", -1))
+                .map(name -> "<md:EncryptionMethod Algorithm=\"" + uri(name) + "\"/>")
+                .collect(Collectors.joining());
+        String descriptor =
+                SpXml.key("use=\"encryption\"", BASE64).replace("</md:KeyDescriptor>", methods + "</md:KeyDescriptor>");
+
+        Settings settings = understand(SpXml.usual().and(descriptor)).settings();
+
+        assertThat(settings.text("encryptionAlgorithm"))
+                .isEqualTo(Optional.ofNullable(content).map(UnderstandKeysTest::uri));
+        assertThat(settings.text("keyTransportAlgorithm"))
+                .isEqualTo(Optional.ofNullable(transport).map(UnderstandKeysTest::uri));
+    }
+
+    private static String uri(String name) {
+        return (name.startsWith("xmlenc11") ? "http://www.w3.org/2009/" : "http://www.w3.org/2001/04/") + name;
     }
 
     @Test

@@ -36,6 +36,8 @@ class SamlSettingsTest {
                                 List.of(), false, false, false, Duration.ofMinutes(5), Level.PASSWORD),
                         new SamlSettings.NameId(NameIdFormats.UNSPECIFIED, Optional.of("userName"), false, false),
                         new SamlSettings.Signing(true, true, "fitting", true),
+                        new SamlSettings.Encryption(
+                                false, EncryptionAlgorithm.AES256_GCM, EncryptionAlgorithm.RSA_OAEP_MGF1P, List.of()),
                         new SamlSettings.Statements(
                                 Duration.ofMinutes(5),
                                 Duration.ofMinutes(1),
@@ -44,8 +46,7 @@ class SamlSettingsTest {
                                 true,
                                 List.of(),
                                 AttributeNameFormats.BASIC),
-                        Optional.empty(),
-                        List.of()));
+                        Optional.empty()));
     }
 
     @Test
@@ -66,6 +67,9 @@ class SamlSettingsTest {
         values.put("signAssertion", "false");
         values.put("signatureAlgorithm", SigningAlgorithm.RSA_SHA512);
         values.put("includeKeyInfo", "false");
+        values.put("encryptAssertion", "true");
+        values.put("encryptionAlgorithm", EncryptionAlgorithm.AES128_CBC);
+        values.put("keyTransportAlgorithm", EncryptionAlgorithm.RSA_OAEP);
         values.put("assertionLifetime", "60");
         values.put("notBeforeOffset", "0");
         values.put("oneTimeUse", "true");
@@ -110,6 +114,11 @@ class SamlSettingsTest {
                                 Level.SECOND_FACTOR),
                         new SamlSettings.NameId(NameIdFormats.PERSISTENT, Optional.of("email"), true, true),
                         new SamlSettings.Signing(false, false, SigningAlgorithm.RSA_SHA512, false),
+                        new SamlSettings.Encryption(
+                                true,
+                                EncryptionAlgorithm.AES128_CBC,
+                                EncryptionAlgorithm.RSA_OAEP,
+                                List.of(key.certificate())),
                         new SamlSettings.Statements(
                                 Duration.ofMinutes(1),
                                 Duration.ZERO,
@@ -118,8 +127,7 @@ class SamlSettingsTest {
                                 false,
                                 List.of("urn:a", "urn:b"),
                                 AttributeNameFormats.URI),
-                        Optional.of("urn:idp"),
-                        List.of(key.certificate())));
+                        Optional.of("urn:idp")));
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class Message {
             new String[] {"samlp", "urn:oasis:names:tc:SAML:2.0:protocol"},
             new String[] {"saml", "urn:oasis:names:tc:SAML:2.0:assertion"},
             new String[] {"md", "urn:oasis:names:tc:SAML:2.0:metadata"},
-            new String[] {"ds", "http://www.w3.org/2000/09/xmldsig#"});
+            new String[] {"ds", "http://www.w3.org/2000/09/xmldsig#"},
+            new String[] {"xenc", "http://www.w3.org/2001/04/xmlenc#"});
 
     private final byte[] octets;
     private final Document document;

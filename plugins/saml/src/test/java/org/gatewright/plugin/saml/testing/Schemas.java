@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -51,7 +52,10 @@ public final class Schemas {
             SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> resolve(systemId));
-            return factory.newSchema(new StreamSource(SAML.resolve(name).toFile()));
+            return factory.newSchema(new Source[] {
+                new StreamSource(SAML.resolve(name).toFile()),
+                new StreamSource(XMLTOOLING.resolve("xenc11-schema.xsd").toFile())
+            });
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

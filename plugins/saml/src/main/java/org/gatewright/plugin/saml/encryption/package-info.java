@@ -1,0 +1,5 @@
+/** Encrypts what only the application may read. */
+@NullMarked
+package org.gatewright.plugin.saml.encryption;
+
+import org.jspecify.annotations.NullMarked;
