@@ -42,7 +42,7 @@ final class Proving {
     enum Verdict {
         RIGHT,
         WRONG,
-        /** Too much to do; nothing was checked. */
+        /** Too much to do, or too much at once for this person; nothing was checked. */
         BUSY
     }
 
@@ -58,6 +58,9 @@ final class Proving {
         String counted = known.map(LoginRecord::userId).orElseGet(() -> "name " + typedName.toLowerCase(Locale.ROOT));
         Policies policy = policies.apply(known.map(LoginRecord::organizationId).orElse(INSTANCE));
         Lockout.Attempt attempt = lockout.attempt(counted, browser.address(), policy.lockout());
+        if (attempt.room() == Lockout.Room.CROWDED) {
+            return new Proof(Verdict.BUSY, Optional.empty());
+        }
         Optional<LoginRecord> candidate =
                 known.filter(person -> attempt.allowed()).filter(LoginRecord::maySignIn);
         Verdict verdict = verdict(attempt, () -> credentials.isPassword(candidate, typedPassword));
@@ -71,6 +74,9 @@ final class Proving {
     Verdict code(LoginRecord person, String typed, boolean enrolling, Browser browser) {
         Policies policy = policies.apply(person.organizationId());
         Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
+        if (attempt.room() == Lockout.Room.CROWDED) {
+            return Verdict.BUSY;
+        }
         boolean allowed = attempt.allowed() && person.maySignIn();
         Verdict verdict = verdict(
                 attempt,
@@ -93,6 +99,9 @@ final class Proving {
     void again(LoginRecord person, Browser browser, Runnable change) {
         Policies policy = policies.apply(person.organizationId());
         Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
+        if (attempt.room() == Lockout.Room.CROWDED) {
+            throw DomainException.of(ErrorCode.BUSY);
+        }
         try {
             if (!attempt.allowed()) {
                 throw DomainException.of(ErrorCode.PASSWORD_WRONG).at("current");
@@ -106,6 +115,9 @@ final class Proving {
                 lockout.withdrawn(attempt);
             }
             throw refused;
+        } catch (RuntimeException e) {
+            lockout.withdrawn(attempt);
+            throw e;
         }
     }
 
@@ -122,22 +134,27 @@ final class Proving {
             lockout.succeeded(attempt);
             return Verdict.RIGHT;
         } catch (DomainException e) {
+            lockout.withdrawn(attempt);
             if (e.code() != ErrorCode.BUSY) {
                 throw e;
             }
-            lockout.withdrawn(attempt);
             return Verdict.BUSY;
+        } catch (RuntimeException e) {
+            // Nobody knows whether it was right, as when the database is away.
+            lockout.withdrawn(attempt);
+            throw e;
         }
     }
 
     private void record(Optional<LoginRecord> known, Lockout.Attempt attempt, Browser browser, Reason reason) {
+        boolean locksOut = lockout.failed(attempt);
         if (known.isEmpty()) {
             journal.unknownName(browser);
             return;
         }
         LoginRecord person = known.get();
         journal.notSignedIn(person, reasonOf(person, attempt, reason), browser);
-        if (attempt.last()) {
+        if (locksOut) {
             journal.lockedOut(person, browser);
         }
     }
