@@ -3,19 +3,27 @@ package org.gatewright.signon;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.infinispan.Cache;
+import org.infinispan.distribution.DistributionManager;
+import org.infinispan.topology.CacheTopology;
 
 /** Asks the database, which all nodes share, what was seen before, while fewer nodes are together than there should be. */
 final class ClusterWatch implements SeenOnce.SecondOpinion {
 
     private final Cache<?, ?> cache;
-    private final int expected;
     private final StoredSightings stored;
+    private final AtomicInteger expected;
     private final AtomicBoolean whole = new AtomicBoolean(true);
 
+    /**
+     * A watch over a cache that every node has.
+     *
+     * @param expected how many nodes there should be; more if more were seen together
+     */
     ClusterWatch(Cache<?, ?> cache, int expected, StoredSightings stored) {
         this.cache = cache;
-        this.expected = expected;
+        this.expected = new AtomicInteger(expected);
         this.stored = stored;
     }
 
@@ -37,13 +45,26 @@ final class ClusterWatch implements SeenOnce.SecondOpinion {
     }
 
     private boolean isWhole() {
+        return expected.get() == 1 || (seesAll() && sharesAll());
+    }
+
+    private boolean seesAll() {
         // A node that is alone by design has no cluster, hence no list of members.
-        var members = expected == 1 ? null : cache.getCacheManager().getMembers();
+        var members = cache.getCacheManager().getMembers();
         int nodes = members == null ? 1 : members.size();
-        boolean now = nodes >= expected;
+        int most = expected.accumulateAndGet(nodes, Math::max);
+        boolean now = nodes >= most;
         if (whole.getAndSet(now) && !now) {
-            SignOnLog.LOG.notWhole(nodes, expected);
+            SignOnLog.LOG.notWhole(nodes, most);
         }
         return now;
+    }
+
+    /** After a partition, nodes see each other before they know what was seen on the other side. */
+    private boolean sharesAll() {
+        DistributionManager nodes = cache.getAdvancedCache().getDistributionManager();
+        return nodes != null
+                && nodes.getCacheTopology().getPhase() == CacheTopology.Phase.NO_REBALANCE
+                && nodes.getCacheTopology().getActualMembers().size() >= expected.get();
     }
 }
