@@ -25,4 +25,12 @@ interface AuditLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1402, value = "%s ends in the middle of a decision, at octet %d; what comes before it is written")
     void torn(Path file, long offset);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1403, value = "The data folder can't be written: nobody can sign on until it can")
+    void notWritable(@Cause Exception cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1404, value = "The data folder can be written again; %d sign-ons and the like were refused meanwhile")
+    void writableAgain(long refused);
 }

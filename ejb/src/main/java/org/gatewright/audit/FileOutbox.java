@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gatewright.cache.Codec;
+import org.gatewright.failure.DataFolderException;
 
 /**
  * The outbox of a single node: records lie in files beside the database. One file grows; when its turn has come it is read
@@ -27,6 +28,7 @@ final class FileOutbox implements Outbox {
     private final Lock growing = new ReentrantLock();
     private RecordFile current;
     private long number;
+    private long refused;
 
     /**
      * An outbox in a folder of its own, which is made if it is missing.
@@ -50,7 +52,7 @@ final class FileOutbox implements Outbox {
     /**
      * Keeps the record.
      *
-     * @throws UncheckedIOException if the file can't be written, as when the disk is full: nothing is kept then
+     * @throws DataFolderException if the file can't be written, as when the disk is full: nothing is kept then
      */
     @Override
     public void take(PendingRecord pending) {
@@ -58,8 +60,16 @@ final class FileOutbox implements Outbox {
         growing.lock();
         try {
             current.append(octets);
+            if (refused > 0) {
+                AuditLog.LOG.writableAgain(refused);
+                refused = 0;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (refused == 0) {
+                AuditLog.LOG.notWritable(e);
+            }
+            refused++;
+            throw new DataFolderException(e);
         } finally {
             growing.unlock();
         }

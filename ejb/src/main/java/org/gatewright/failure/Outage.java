@@ -19,7 +19,9 @@ public record Outage(Part part, Throwable cause) {
     public enum Part {
         DATABASE,
         /** Other nodes, or what the nodes keep together. */
-        CLUSTER
+        CLUSTER,
+        /** Room in the data folder. */
+        DISK
     }
 
     /** When to ask again, in seconds; as long as it takes to find the way to what is back. */
@@ -44,6 +46,9 @@ public record Outage(Part part, Throwable cause) {
     private static Optional<Part> part(Throwable cause) {
         if (cause instanceof CacheException) {
             return Optional.of(Part.CLUSTER);
+        }
+        if (cause instanceof DataFolderException) {
+            return Optional.of(Part.DISK);
         }
         return isOfDatabase(cause) ? Optional.of(Part.DATABASE) : Optional.empty();
     }

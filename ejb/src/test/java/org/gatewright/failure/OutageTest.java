@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.infinispan.commons.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,13 @@ class OutageTest {
         assertThat(Outage.behind(thrown(new TimeoutException("ISPN000476"))))
                 .map(Outage::part)
                 .contains(Outage.Part.CLUSTER);
+    }
+
+    @Test
+    void aDiskThatIsFull() {
+        assertThat(Outage.behind(thrown(new DataFolderException(new IOException("No space left on device")))))
+                .map(Outage::part)
+                .contains(Outage.Part.DISK);
     }
 
     @Test
