@@ -20,4 +20,11 @@ interface BootstrapLog {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1801, value = "Gatewright is open at %s")
     void open(URI publicUrl);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 1802,
+            value =
+                    "The database does not answer; it is asked %d more times, as another node may be making its first start")
+    void waiting(int times);
 }
