@@ -123,7 +123,7 @@ locked "$cache/lock" install_corretto
 locked "$cache/lock" install_argon2
 [ $driver = h2 ] || locked "$cache/lock" install_postgresql
 configure "$data" $mode $driver "$discovery"
-[ $mode = local ] || make_cluster_key "$master_key" "$data"
+[ $mode = local ] || cluster=$cluster-$(make_cluster_key "$master_key" "$data")
 mkdir -p "$base/deployments"
 rm -f "$base"/deployments/*
 cp "${deployments[@]}" "$base/deployments/"

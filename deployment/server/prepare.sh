@@ -122,7 +122,7 @@ configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; 
   echo "$wanted" >"$base/configured"
 }
 
-# The nodes' common key, from the master key; at each start, as that may be another one
+# The nodes' common key, from the master key; at each start, as that may be another one. Prints the mark of those who have it
 make_cluster_key() { # make_cluster_key MASTER_KEY_FILE DATA
   "$java" "$root/deployment/server/ClusterKey.java" "$1" "$2/cluster.p12" cluster 2>"$2/log/cluster-key.log" ||
     fail "the master key $1 can't be used: it must be 32 bytes in Base64 (see $2/log/cluster-key.log)."
