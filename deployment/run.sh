@@ -181,6 +181,7 @@ for ((tenths = 0; ; tenths++)); do
   kill -0 "$launcher" 2>/dev/null || give_up "the server ended"
   [ ! -f "$marker.failed" ] || give_up "the server refused gatewright.ear"
   if [ -f "$marker.deployed" ] && { answers; } 2>/dev/null; then break; fi
+  ((tenths % 10)) || ! grep -q 'java.net.BindException' "$data/log/console.log" || give_up "somebody else took a port"
   ((tenths < 3000)) || give_up "it was not ready after five minutes"
   sleep 0.1
 done
