@@ -6,6 +6,7 @@ import java.util.List;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.metric.Meters;
 
 /** What people may administer, kept in the node's memory: it is asked with every call of an administrator. */
 @ApplicationScoped
@@ -20,6 +21,11 @@ class Assignments implements ChangeListener {
 
     @Inject
     Places places;
+
+    @Inject
+    void measure(Meters meters) {
+        people.measure(meters, "administrators");
+    }
 
     /** A person's name and assignments; no assignments for somebody who is out of use or not there at all. */
     record Known(String name, List<Assignment> assignments) {}

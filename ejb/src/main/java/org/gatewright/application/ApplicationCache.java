@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.metric.Meters;
 import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.preflight.PreflightRule;
 
@@ -26,6 +27,13 @@ public class ApplicationCache implements ChangeListener {
     private final NodeCache<Optional<Ready>> byId = new NodeCache<>(MOST);
     private final NodeCache<List<String>> byIdentifier = new NodeCache<>(MOST);
     private final NodeCache<Optional<String>> byAlias = new NodeCache<>(MOST);
+
+    @Inject
+    void measure(Meters meters) {
+        byId.measure(meters, "applications");
+        byIdentifier.measure(meters, "application-identifiers");
+        byAlias.measure(meters, "application-aliases");
+    }
 
     /** Every application of a protocol with this identifier; several only where their templates let them share it. */
     public List<RegisteredApplication> byIdentifier(String protocol, String identifier) {

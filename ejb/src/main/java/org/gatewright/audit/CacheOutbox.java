@@ -53,6 +53,11 @@ final class CacheOutbox implements Outbox {
     }
 
     @Override
+    public long pending() {
+        return queue.size();
+    }
+
+    @Override
     public synchronized void write() {
         try {
             writeQueue();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,6 +28,9 @@ final class FileOutbox implements Outbox {
     private final Codec<OutboxRecord> codec;
     private final Consumer<List<PendingRecord>> chain;
     private final Lock growing = new ReentrantLock();
+    /** How many records there are in each file that grows no more. */
+    private final Map<Path, Long> full = new ConcurrentHashMap<>();
+
     private RecordFile current;
     private long number;
     private long refused;
@@ -42,7 +47,10 @@ final class FileOutbox implements Outbox {
         this.chain = chain;
         try {
             Files.createDirectories(folder);
-            number = files().stream().mapToLong(FileOutbox::numberOf).max().orElse(0);
+            for (Path file : files()) {
+                number = numberOf(file);
+                full.put(file, RecordFile.count(file));
+            }
             current = next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,6 +84,17 @@ final class FileOutbox implements Outbox {
     }
 
     @Override
+    public long pending() {
+        growing.lock();
+        try {
+            return current.records()
+                    + full.values().stream().mapToLong(Long::longValue).sum();
+        } finally {
+            growing.unlock();
+        }
+    }
+
+    @Override
     public synchronized void write() {
         try {
             List<Path> waiting = waiting();
@@ -86,6 +105,7 @@ final class FileOutbox implements Outbox {
             for (Path file : waiting) {
                 append(file);
                 Files.delete(file);
+                full.remove(file);
             }
         } catch (IOException | RuntimeException e) {
             AuditLog.LOG.notAppended(e);
@@ -114,9 +134,10 @@ final class FileOutbox implements Outbox {
             if (current.isEmpty()) {
                 return false;
             }
-            RecordFile full = current;
+            RecordFile grown = current;
             current = next();
-            full.close();
+            full.put(grown.path(), grown.records());
+            grown.close();
             return true;
         } finally {
             growing.unlock();

@@ -10,6 +10,9 @@ interface Outbox extends AutoCloseable {
     /** Keeps a record until it is in the chain; it is safe when the method returns. */
     void take(PendingRecord pending);
 
+    /** How many records are here; of a cluster's, how many this node has taken. */
+    long pending();
+
     /** Appends all that is here. Never throws: it is called again and again, and what it could not do waits. */
     void write();
 

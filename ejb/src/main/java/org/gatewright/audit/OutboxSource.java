@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.Codec;
+import org.gatewright.metric.Meters;
 import org.infinispan.Cache;
 
 /** Gives the outbox that fits the server: a file where there is one node, a cache where others take over. */
@@ -30,13 +32,19 @@ class OutboxSource {
     @Inject
     Clock clock;
 
+    @Inject
+    Meters meters;
+
     @Produces
     @Singleton
     Outbox outbox() {
         Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
         boolean others = cache.getCacheConfiguration().clustering().cacheMode().isClustered();
-        return others
+        Outbox outbox = others
                 ? new CacheOutbox(cache, codec, chain::appendOnce, clock)
                 : new FileOutbox(dataDir.resolve(FOLDER), codec, chain::appendOnce);
+        CacheSize.measure(cache, meters);
+        meters.auditPending(outbox::pending);
+        return outbox;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -25,6 +26,7 @@ final class RecordFile implements Closeable {
     private final Path path;
     private final FileChannel channel;
     private long length;
+    private long records;
 
     private RecordFile(Path path, FileChannel channel) {
         this.path = path;
@@ -43,6 +45,10 @@ final class RecordFile implements Closeable {
         return length == 0;
     }
 
+    long records() {
+        return records;
+    }
+
     /** Appends the whole record, or nothing. */
     void append(byte[] octets) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(HEAD + octets.length)
@@ -56,6 +62,7 @@ final class RecordFile implements Closeable {
                 channel.write(frame, end - frame.remaining());
             }
             length = end;
+            records++;
         } catch (IOException e) {
             // The next one is written over what there is of this one.
             channel.truncate(length);
@@ -65,6 +72,21 @@ final class RecordFile implements Closeable {
 
     /** Reads a file that grows no more, up to its end or to a record that was not finished. */
     static void read(Path path, Consumer<byte[]> reader) throws IOException {
+        long end = scan(path, reader);
+        if (end < Files.size(path)) {
+            AuditLog.LOG.torn(path, end);
+        }
+    }
+
+    /** How many records there are in a file that grows no more. */
+    static long count(Path path) throws IOException {
+        AtomicLong records = new AtomicLong();
+        scan(path, octets -> records.incrementAndGet());
+        return records.get();
+    }
+
+    /** Returns where the last whole record ends. */
+    private static long scan(Path path, Consumer<byte[]> reader) throws IOException {
         long size = Files.size(path);
         long at = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
@@ -82,9 +104,7 @@ final class RecordFile implements Closeable {
                 at += HEAD + length;
             }
         }
-        if (at < size) {
-            AuditLog.LOG.torn(path, at);
-        }
+        return at;
     }
 
     private static int checksum(byte[] octets) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.gatewright.metric.Meters;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.signon.ProtocolHosts;
 
@@ -21,9 +22,12 @@ class PluginSource {
     @Inject
     Clock clock;
 
+    @Inject
+    Meters meters;
+
     @Produces
     @Singleton
     PluginRegistry registry() {
-        return new PluginRegistry(hosts::of, clock, PATIENCE);
+        return new PluginRegistry(hosts::of, clock, PATIENCE, meters);
     }
 }

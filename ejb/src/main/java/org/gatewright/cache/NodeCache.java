@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.gatewright.metric.Meters;
 
 /**
  * What one node keeps in memory of what is stored, until it hears of a change. What was read before a change is never kept
@@ -20,12 +21,18 @@ public final class NodeCache<V> {
     private record Key(long generation, String id) {}
 
     public NodeCache(int most) {
-        this.values = Caffeine.newBuilder().maximumSize(most).build();
+        this.values = Caffeine.newBuilder().maximumSize(most).recordStats().build();
     }
 
     /** The value that is kept, or else what the reader makes, which is then kept. */
     public V get(String id, Function<String, V> reader) {
         return values.get(new Key(generation.get(), id), key -> reader.apply(key.id()));
+    }
+
+    /** Shows how much is kept, and how often it was of use. */
+    public void measure(Meters meters, String name) {
+        meters.nodeCache(name, values::estimatedSize, () -> values.stats().hitCount(), () -> values.stats()
+                .missCount());
     }
 
     public void drop(String id) {

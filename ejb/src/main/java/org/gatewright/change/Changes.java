@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gatewright.cache.CacheSize;
+import org.gatewright.metric.Meters;
 import org.infinispan.Cache;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
@@ -46,10 +48,14 @@ public class Changes {
     @Inject
     Instance<ChangeListener> listeners;
 
+    @Inject
+    Meters meters;
+
     private final Receiver receiver = new Receiver(this);
 
     @PostConstruct
     void listen() {
+        CacheSize.measure(cache, meters);
         cache.addListener(receiver);
         cache.getCacheManager().addListener(receiver);
     }

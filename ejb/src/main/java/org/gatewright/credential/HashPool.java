@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.metric.Meters;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 
 /**
  * Lets a few hashes be computed at once, and a few more callers wait. Hashing is the most expensive thing a stranger can ask
@@ -22,11 +25,16 @@ final class HashPool {
     private final Semaphore admitted;
     private final Semaphore atWork;
     private final Duration patience;
+    private final Meters meters;
+    private final Stages stages;
 
-    HashPool(int size, Duration patience) {
+    HashPool(int size, Duration patience, Meters meters, Stages stages) {
         this.admitted = new Semaphore(Math.min(size * (1 + WAITING_FOR_EACH), MOST_ADMITTED));
         this.atWork = new Semaphore(size, true);
         this.patience = patience;
+        this.meters = meters;
+        this.stages = stages;
+        meters.hashPool(() -> size, () -> size - atWork.availablePermits(), atWork::getQueueLength);
     }
 
     /**
@@ -36,12 +44,12 @@ final class HashPool {
      */
     <T> T run(Supplier<T> work) {
         if (!admitted.tryAcquire()) {
-            throw DomainException.of(ErrorCode.BUSY);
+            throw busy();
         }
         try {
             enter();
             try {
-                return work.get();
+                return stages.run(Stage.HASH, work);
             } finally {
                 atWork.release();
             }
@@ -53,11 +61,16 @@ final class HashPool {
     private void enter() {
         try {
             if (!atWork.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw DomainException.of(ErrorCode.BUSY);
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw DomainException.of(ErrorCode.BUSY);
+            throw busy();
         }
+    }
+
+    private DomainException busy() {
+        meters.hashRefused();
+        return DomainException.of(ErrorCode.BUSY);
     }
 }

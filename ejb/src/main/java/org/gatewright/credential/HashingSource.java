@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.gatewright.metric.Meters;
+import org.gatewright.metric.Stages;
 import org.gatewright.setting.Configuration;
 
 /** Sets up hashing as the operator configured it. */
@@ -24,7 +26,7 @@ class HashingSource {
 
     @Produces
     @Singleton
-    HashPool pool(Configuration configuration) {
-        return new HashPool(configuration.hashing().poolSize(), PATIENCE);
+    HashPool pool(Configuration configuration, Meters meters, Stages stages) {
+        return new HashPool(configuration.hashing().poolSize(), PATIENCE, meters, stages);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.jar.Attributes;
+import org.gatewright.metric.Meters;
 import org.gatewright.spi.activation.PluginGate;
 import org.gatewright.spi.protocol.ProtocolHost;
 
@@ -22,6 +23,7 @@ public final class PluginRegistry implements PluginGate.Visitor {
     private final Function<String, ProtocolHost> hosts;
     private final Clock clock;
     private final Duration patience;
+    private final Meters meters;
     private final List<Snapshot> superseded = new ArrayList<>();
     private volatile Snapshot current = new Snapshot(0, List.of());
     private volatile List<FailedPlugin> failed = List.of();
@@ -32,10 +34,11 @@ public final class PluginRegistry implements PluginGate.Visitor {
      * @param hosts what a protocol of that id may use of the server
      * @param patience how long a plugin that goes is kept waiting for requests that use it
      */
-    public PluginRegistry(Function<String, ProtocolHost> hosts, Clock clock, Duration patience) {
+    public PluginRegistry(Function<String, ProtocolHost> hosts, Clock clock, Duration patience, Meters meters) {
         this.hosts = hosts;
         this.clock = clock;
         this.patience = patience;
+        this.meters = meters;
     }
 
     /** What there is now, for work that calls no plugin for long, such as drawing a form. */
@@ -97,6 +100,8 @@ public final class PluginRegistry implements PluginGate.Visitor {
         }
         plugins.add(plugin);
         swap(plugins);
+        Guard guard = plugin.guard();
+        meters.pluginArrived(plugin.id(), guard::calls, guard::nanos, guard::failures);
         PluginLog.LOG.pluginArrived(plugin.id(), plugin.origin().version());
     }
 
@@ -134,6 +139,9 @@ public final class PluginRegistry implements PluginGate.Visitor {
         if (!snapshot().contains(deployment)) {
             return;
         }
+        snapshot().plugins().stream()
+                .filter(plugin -> plugin.deployment() == deployment)
+                .forEach(plugin -> meters.pluginLeft(plugin.id()));
         swap(snapshot().plugins().stream()
                 .filter(plugin -> plugin.deployment() != deployment)
                 .toList());

@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
 import org.gatewright.cache.Entries;
 import org.gatewright.cache.EntryStore;
 import org.gatewright.cache.KeptEntries;
+import org.gatewright.metric.Meters;
 import org.gatewright.setting.PolicyService;
 import org.gatewright.setting.SessionPolicy;
 import org.infinispan.Cache;
@@ -41,6 +44,9 @@ class SessionSource {
     @Inject
     Clock clock;
 
+    @Inject
+    Meters meters;
+
     private OpenCache<Session> openSessions;
     private OpenCache<SessionIds> openIndex;
 
@@ -53,6 +59,7 @@ class SessionSource {
 
     @PostConstruct
     void open() {
+        Stream.of(sessions, index, ended).forEach(cache -> CacheSize.measure(cache, meters));
         openSessions = open(
                 sessions, Codec.of(Session.class, SessionSchema.INSTANCE), session -> life(session.organizationId())
                         .keptUntil(session));

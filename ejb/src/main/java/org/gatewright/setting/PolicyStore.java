@@ -3,6 +3,7 @@ package org.gatewright.setting;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.metric.Meters;
 import org.gatewright.organization.OrganizationRemoval;
 import org.gatewright.persistence.JsonMap;
 
@@ -25,6 +27,11 @@ class PolicyStore implements ChangeListener {
 
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
+
+    @Inject
+    void measure(Meters meters) {
+        effective.measure(meters, "policies");
+    }
 
     Policies effective(String organizationId) {
         return effective.get(organizationId, this::read);

@@ -13,6 +13,7 @@ import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.key.Secrets;
+import org.gatewright.metric.Meters;
 import org.gatewright.spi.setting.Settings;
 
 /** Settings of the protocols, kept in the node's memory until one changes. Secret ones rest encrypted. */
@@ -28,6 +29,11 @@ class SettingStore implements ChangeListener {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    void measure(Meters meters) {
+        known.measure(meters, "settings");
+    }
 
     Settings of(String protocol) {
         return known.get(protocol, this::read);

@@ -44,14 +44,24 @@ final class ClusterWatch implements SeenOnce.SecondOpinion {
         }
     }
 
+    /** How many nodes are together, as this one sees it. */
+    int nodes() {
+        // A node that is alone by design has no cluster, hence no list of members.
+        var members = cache.getCacheManager().getMembers();
+        return members == null ? 1 : members.size();
+    }
+
+    /** How many there should be. */
+    int expected() {
+        return expected.get();
+    }
+
     private boolean isWhole() {
         return expected.get() == 1 || (seesAll() && sharesAll());
     }
 
     private boolean seesAll() {
-        // A node that is alone by design has no cluster, hence no list of members.
-        var members = cache.getCacheManager().getMembers();
-        int nodes = members == null ? 1 : members.size();
+        int nodes = nodes();
         int most = expected.accumulateAndGet(nodes, Math::max);
         boolean now = nodes >= most;
         if (whole.getAndSet(now) && !now) {

@@ -56,19 +56,19 @@ final class Explanations {
         return notTrusted(protocol, gone, browser, cookies);
     }
 
-    Step pluginBroke(PluginFailure failure, Browser browser, Cookies cookies) {
+    Step pluginBroke(String protocol, PluginFailure failure, Browser browser, Cookies cookies) {
         String reference = Reference.next();
         SignOnLog.LOG.pluginBroke(reference, failure.plugin(), failure);
-        return pluginMissing(failure.plugin(), reference, browser, cookies);
+        return pluginMissing(protocol, failure.plugin(), reference, browser, cookies);
     }
 
     /** The plugin that began the sign-on has left. */
     Step pluginMissing(String protocol, Browser browser, Cookies cookies) {
-        return pluginMissing(protocol, Reference.next(), browser, cookies);
+        return pluginMissing(protocol, protocol, Reference.next(), browser, cookies);
     }
 
-    private Step pluginMissing(String plugin, String reference, Browser browser, Cookies cookies) {
-        journal.pluginBroke(plugin, reference, browser);
+    private Step pluginMissing(String protocol, String plugin, String reference, Browser browser, Cookies cookies) {
+        journal.pluginBroke(protocol, plugin, reference, browser);
         return new Step.Explain(
                 Problem.PLUGIN_FAILED, reference, Optional.empty(), Map.of(), List.of(), SERVER_ERROR, cookies);
     }

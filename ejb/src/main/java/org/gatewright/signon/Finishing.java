@@ -13,6 +13,8 @@ import org.gatewright.audit.Reason;
 import org.gatewright.authorization.Access;
 import org.gatewright.failure.Reference;
 import org.gatewright.key.Tokens;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 import org.gatewright.session.Participation;
 import org.gatewright.session.Session;
 import org.gatewright.session.Sessions;
@@ -36,6 +38,7 @@ final class Finishing {
     private final Tickets tickets;
     private final Function<String, Policies> policies;
     private final Journal journal;
+    private final Stages stages;
     private final Clock clock;
     private final boolean crossSite;
 
@@ -45,6 +48,7 @@ final class Finishing {
             Tickets tickets,
             Function<String, Policies> policies,
             Journal journal,
+            Stages stages,
             Clock clock,
             URI publicUrl) {
         this.people = people;
@@ -52,6 +56,7 @@ final class Finishing {
         this.tickets = tickets;
         this.policies = policies;
         this.journal = journal;
+        this.stages = stages;
         this.clock = clock;
         // Browsers send a cookie with SameSite=None only over TLS.
         this.crossSite = "https".equals(publicUrl.getScheme());
@@ -74,9 +79,8 @@ final class Finishing {
     }
 
     private Optional<Step> release(Visit visit, Session session, Subject subject, Cookies cookies) {
-        Mapping mapping = Mapping.run(
-                visit.plugins().mappers(visit.application()),
-                new MappingContext(subject, visit.application().application(), session.authenticatedAt()));
+        visit.deciding().end();
+        Mapping mapping = stages.run(Stage.MAP, () -> map(visit, session, subject));
         if (mapping.refusedBy().isPresent()) {
             Map<String, String> facts =
                     Map.of(Detail.MAPPER.key(), mapping.refusedBy().get().forActivity());
@@ -85,17 +89,17 @@ final class Finishing {
         String index = session.participation(visit.application().id())
                 .map(Participation::sessionIndex)
                 .orElseGet(Tokens::next);
-        Outcome outcome = visit.protocol()
-                .grant(
-                        visit.request(),
-                        new SignedOn(
-                                subject,
-                                mapping.release(),
-                                index,
-                                session.level(),
-                                session.authenticatedAt(),
-                                sessions.end(session)));
-        return answer(visit, session, cookies, outcome, new Granting(subject, mapping, index));
+        SignedOn signedOn = new SignedOn(
+                subject, mapping.release(), index, session.level(), session.authenticatedAt(), sessions.end(session));
+        Outcome outcome = stages.run(Stage.SIGN, () -> visit.protocol().grant(visit.request(), signedOn));
+        Granting granting = new Granting(subject, mapping, index);
+        return stages.run(Stage.RECORD, () -> answer(visit, session, cookies, outcome, granting));
+    }
+
+    private static Mapping map(Visit visit, Session session, Subject subject) {
+        return Mapping.run(
+                visit.plugins().mappers(visit.application()),
+                new MappingContext(subject, visit.application().application(), session.authenticatedAt()));
     }
 
     /** What was found out on the way to an answer. */
@@ -126,6 +130,7 @@ final class Finishing {
         Map<String, String> found =
                 Journal.both(preflight.forActivity(), granting.mapping().omittedForActivity());
         if (preflight.refuses()) {
+            journal.found(preflight.errors());
             return explain(
                     visit,
                     session,

@@ -1,6 +1,7 @@
 package org.gatewright.signon;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gatewright.audit.Action;
@@ -8,24 +9,31 @@ import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditEntry.Outcome;
 import org.gatewright.audit.Detail;
 import org.gatewright.audit.Reason;
+import org.gatewright.metric.Meters;
+import org.gatewright.metric.SignOnOutcome;
 import org.gatewright.session.Session;
+import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.protocol.ProtocolException;
 import org.gatewright.spi.protocol.Refusal;
 import org.gatewright.user.LoginRecord;
 
-/** Writes what was decided about sign-ons into the activity: who, where, under which number. */
+/** Writes what was decided about sign-ons into the activity: who, where, under which number. It counts them, too. */
 final class Journal {
 
     /** What a stranger sent is shortened: it is there to be recognized, not to be kept. */
     private static final int LONGEST = 300;
 
     private final Consumer<AuditEntry> audit;
+    private final Meters meters;
 
-    Journal(Consumer<AuditEntry> audit) {
+    Journal(Consumer<AuditEntry> audit, Meters meters) {
         this.audit = audit;
+        this.meters = meters;
     }
 
     void notTrusted(String protocol, ProtocolException refused, String reference, Browser browser) {
+        meters.signOn(protocol, SignOnOutcome.UNTRUSTED);
+        meters.refusal(refused.error());
         AuditEntry entry = AuditEntry.decision(Action.REQUEST_REFUSED, Outcome.REFUSED, browser.address())
                 .withReference(reference)
                 .because(refused.error())
@@ -39,7 +47,8 @@ final class Journal {
                 .orElse(entry));
     }
 
-    void pluginBroke(String plugin, String reference, Browser browser) {
+    void pluginBroke(String protocol, String plugin, String reference, Browser browser) {
+        meters.signOn(protocol, SignOnOutcome.FAILED);
         audit.accept(AuditEntry.decision(Action.SIGN_ON_FAILED, Outcome.FAILED, browser.address())
                 .withReference(reference)
                 .because(Problem.PLUGIN_FAILED)
@@ -47,17 +56,20 @@ final class Journal {
     }
 
     void granted(Visit visit, Session session, Map<String, String> facts) {
+        meters.signOn(visit.application().protocol(), SignOnOutcome.GRANTED);
         audit.accept(
                 about(visit, session, Action.SIGN_ON_GRANTED, Outcome.GRANTED).with(facts));
     }
 
     void refused(Visit visit, Session session, Enum<?> reason, Map<String, String> facts) {
+        countRefused(visit, reason);
         audit.accept(about(visit, session, Action.SIGN_ON_REFUSED, Outcome.REFUSED)
                 .because(reason)
                 .with(facts));
     }
 
     void refused(Visit visit, Session session, Enum<?> reason, String reference, Map<String, String> facts) {
+        countRefused(visit, reason);
         audit.accept(about(visit, session, Action.SIGN_ON_REFUSED, Outcome.REFUSED)
                 .withReference(reference)
                 .because(reason)
@@ -66,6 +78,7 @@ final class Journal {
 
     /** Refused before anybody signed in. */
     void refused(Visit visit, Refusal reason) {
+        countRefused(visit, reason);
         audit.accept(at(
                         visit,
                         AuditEntry.decision(
@@ -75,7 +88,18 @@ final class Journal {
                 .because(reason));
     }
 
+    /** Counts what the rules before release found; the refusal has them in its facts. */
+    void found(List<Finding> errors) {
+        errors.forEach(error -> meters.finding(error.id()));
+    }
+
+    private void countRefused(Visit visit, Enum<?> reason) {
+        meters.signOn(visit.application().protocol(), SignOnOutcome.REFUSED);
+        meters.refusal(reason);
+    }
+
     void signedIn(LoginRecord person, Session session, Browser browser) {
+        meters.loginGranted();
         audit.accept(person(Action.SIGN_IN_GRANTED, Outcome.GRANTED, person, browser)
                 .with(Detail.LEVEL, session.level().name())
                 .with(Detail.USER_AGENT, shortened(browser.userAgent())));
@@ -83,13 +107,20 @@ final class Journal {
 
     /** Somebody failed to sign in; the typed name is not recorded unless it is somebody's: it may be a password. */
     void notSignedIn(LoginRecord person, Reason reason, Browser browser) {
+        meters.loginRefused(reason);
         audit.accept(
                 person(Action.SIGN_IN_REFUSED, Outcome.REFUSED, person, browser).because(reason));
     }
 
     void unknownName(Browser browser) {
+        meters.loginRefused(Reason.UNKNOWN_NAME);
         audit.accept(AuditEntry.decision(Action.SIGN_IN_REFUSED, Outcome.REFUSED, browser.address())
                 .because(Reason.UNKNOWN_NAME));
+    }
+
+    /** Nothing was checked, and nothing is written down: what there is too much of should not make more work. */
+    void busy() {
+        meters.loginBusy();
     }
 
     void lockedOut(LoginRecord person, Browser browser) {

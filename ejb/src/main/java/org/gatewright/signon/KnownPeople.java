@@ -8,6 +8,7 @@ import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.credential.SecondFactors;
+import org.gatewright.metric.Meters;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.user.Directory;
 import org.gatewright.user.LoginRecord;
@@ -25,6 +26,11 @@ class KnownPeople implements People, ChangeListener {
     SecondFactors secondFactors;
 
     private final NodeCache<Optional<LoginRecord>> byId = new NodeCache<>(MOST);
+
+    @Inject
+    void measure(Meters meters) {
+        byId.measure(meters, "people");
+    }
 
     @Override
     public Optional<LoginRecord> byLoginName(String typed) {

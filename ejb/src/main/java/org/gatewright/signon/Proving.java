@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.gatewright.audit.Reason;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 import org.gatewright.setting.Policies;
 import org.gatewright.user.LoginRecord;
 
@@ -24,18 +26,21 @@ final class Proving {
     private final Lockout lockout;
     private final Function<String, Policies> policies;
     private final Journal journal;
+    private final Stages stages;
 
     Proving(
             People people,
             Credentials credentials,
             Lockout lockout,
             Function<String, Policies> policies,
-            Journal journal) {
+            Journal journal,
+            Stages stages) {
         this.people = people;
         this.credentials = credentials;
         this.lockout = lockout;
         this.policies = policies;
         this.journal = journal;
+        this.stages = stages;
     }
 
     /** What came of it. */
@@ -54,6 +59,12 @@ final class Proving {
     record Proof(Verdict verdict, Optional<LoginRecord> person) {}
 
     Proof password(String typedName, String typedPassword, Browser browser) {
+        Proof proof = stages.run(Stage.LOGIN, () -> prove(typedName, typedPassword, browser));
+        countBusy(proof.verdict());
+        return proof;
+    }
+
+    private Proof prove(String typedName, String typedPassword, Browser browser) {
         Optional<LoginRecord> known = people.byLoginName(typedName);
         String counted = known.map(LoginRecord::userId).orElseGet(() -> "name " + typedName.toLowerCase(Locale.ROOT));
         Policies policy = policies.apply(known.map(LoginRecord::organizationId).orElse(INSTANCE));
@@ -72,6 +83,12 @@ final class Proving {
 
     /** A verdict on a code of the person's second factor, or on the first code of one that is being set up. */
     Verdict code(LoginRecord person, String typed, boolean enrolling, Browser browser) {
+        Verdict verdict = stages.run(Stage.LOGIN, () -> prove(person, typed, enrolling, browser));
+        countBusy(verdict);
+        return verdict;
+    }
+
+    private Verdict prove(LoginRecord person, String typed, boolean enrolling, Browser browser) {
         Policies policy = policies.apply(person.organizationId());
         Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
         if (attempt.room() == Lockout.Room.CROWDED) {
@@ -124,6 +141,12 @@ final class Proving {
     /** Notes that the person signed in. */
     void signedIn(LoginRecord person) {
         credentials.signedIn(person);
+    }
+
+    private void countBusy(Verdict verdict) {
+        if (verdict == Verdict.BUSY) {
+            journal.busy();
+        }
     }
 
     private Verdict verdict(Lockout.Attempt attempt, BooleanSupplier check) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatewright.application.RegisteredApplication;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.session.Session;
 import org.gatewright.spi.protocol.Protocol;
@@ -19,13 +21,21 @@ final class Resuming {
     private final Finishing finishing;
     private final Explanations explanations;
     private final Journal journal;
+    private final Stages stages;
 
-    Resuming(Tickets tickets, Standing standing, Finishing finishing, Explanations explanations, Journal journal) {
+    Resuming(
+            Tickets tickets,
+            Standing standing,
+            Finishing finishing,
+            Explanations explanations,
+            Journal journal,
+            Stages stages) {
         this.tickets = tickets;
         this.standing = standing;
         this.finishing = finishing;
         this.explanations = explanations;
         this.journal = journal;
+        this.stages = stages;
     }
 
     /** What a ticket leads to now. */
@@ -94,6 +104,21 @@ final class Resuming {
 
     private Step visit(
             Plugins plugins, PendingSignOn taken, Browser browser, Cookies cookies, Function<Visit, Step> next) {
+        Stages.Running deciding = stages.begin(Stage.DECIDE);
+        try {
+            return visit(plugins, taken, browser, cookies, deciding, next);
+        } finally {
+            deciding.end();
+        }
+    }
+
+    private Step visit(
+            Plugins plugins,
+            PendingSignOn taken,
+            Browser browser,
+            Cookies cookies,
+            Stages.Running deciding,
+            Function<Visit, Step> next) {
         Optional<Protocol> protocol = plugins.protocol(taken.protocol());
         if (protocol.isEmpty()) {
             return explanations.pluginMissing(taken.protocol(), browser, cookies);
@@ -107,13 +132,14 @@ final class Resuming {
                 protocol.get(),
                 application.get(),
                 taken.request(application.get().application()),
-                browser);
+                browser,
+                deciding);
         try {
             return next.apply(visit);
         } catch (ProtocolException e) {
             return explanations.notTrusted(taken.protocol(), e, browser, cookies);
         } catch (PluginFailure e) {
-            return explanations.pluginBroke(e, browser, cookies);
+            return explanations.pluginBroke(taken.protocol(), e, browser, cookies);
         }
     }
 }

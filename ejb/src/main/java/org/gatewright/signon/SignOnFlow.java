@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatewright.application.RegisteredApplication;
 import org.gatewright.audit.Reason;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 import org.gatewright.plugin.PluginFailure;
 import org.gatewright.session.Session;
 import org.gatewright.session.Sessions;
@@ -27,6 +29,7 @@ final class SignOnFlow {
     private final Finishing finishing;
     private final Explanations explanations;
     private final Journal journal;
+    private final Stages stages;
     private final Clock clock;
 
     SignOnFlow(
@@ -37,6 +40,7 @@ final class SignOnFlow {
             Finishing finishing,
             Explanations explanations,
             Journal journal,
+            Stages stages,
             Clock clock) {
         this.sessions = sessions;
         this.tickets = tickets;
@@ -45,6 +49,7 @@ final class SignOnFlow {
         this.finishing = finishing;
         this.explanations = explanations;
         this.journal = journal;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -55,30 +60,45 @@ final class SignOnFlow {
             return explanations.pluginMissing(protocolId, browser, Cookies.UNCHANGED);
         }
         try {
-            Intent intent = protocol.get().read(message);
+            Intent intent = stages.run(Stage.PARSE, () -> protocol.get().read(message));
             if (intent instanceof Intent.Answer answer) {
                 return new Step.Send(answer.reply(), Cookies.UNCHANGED);
             } else if (intent instanceof Intent.SignOut signOut) {
                 return signOut(protocolId, protocol.get(), signOut, browser);
             } else if (intent instanceof Intent.SignOn signOn) {
-                return signOn(plugins, protocolId, protocol.get(), signOn, browser);
+                return decide(plugins, protocolId, protocol.get(), signOn, browser);
             }
             throw new IllegalStateException("Unknown intent " + intent);
         } catch (ProtocolException e) {
             return explanations.notTrusted(protocolId, e, browser);
         } catch (PluginFailure e) {
-            return explanations.pluginBroke(e, browser, Cookies.UNCHANGED);
+            return explanations.pluginBroke(protocolId, e, browser, Cookies.UNCHANGED);
         }
     }
 
-    private Step signOn(Plugins plugins, String protocolId, Protocol protocol, Intent.SignOn request, Browser browser) {
+    private Step decide(Plugins plugins, String protocolId, Protocol protocol, Intent.SignOn request, Browser browser) {
+        Stages.Running deciding = stages.begin(Stage.DECIDE);
+        try {
+            return signOn(plugins, protocolId, protocol, request, browser, deciding);
+        } finally {
+            deciding.end();
+        }
+    }
+
+    private Step signOn(
+            Plugins plugins,
+            String protocolId,
+            Protocol protocol,
+            Intent.SignOn request,
+            Browser browser,
+            Stages.Running deciding) {
         Optional<RegisteredApplication> application =
                 plugins.application(request.application().id(), protocolId);
         if (application.isEmpty()) {
             return explanations.applicationGone(
                     protocolId, request.application().id(), browser, Cookies.UNCHANGED);
         }
-        Visit visit = Visit.of(plugins, protocol, application.get(), request, browser);
+        Visit visit = Visit.of(plugins, protocol, application.get(), request, browser, deciding);
         Optional<Session> session = standing.session(browser);
         if (session.isPresent() && !request.fresh() && standing.isStrongEnough(session.get(), request.level())) {
             return withSession(visit, session.get());

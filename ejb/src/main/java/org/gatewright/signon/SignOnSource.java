@@ -1,5 +1,6 @@
 package org.gatewright.signon;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -7,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gatewright.audit.Audit;
+import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
 import org.gatewright.key.Secrets;
+import org.gatewright.metric.Meters;
+import org.gatewright.metric.Stages;
 import org.gatewright.session.Sessions;
 import org.gatewright.setting.Configuration;
 import org.gatewright.setting.Policies;
@@ -55,14 +60,26 @@ class SignOnSource {
     Audit audit;
 
     @Inject
+    Meters meters;
+
+    @Inject
+    Stages stages;
+
+    @Inject
     Clock clock;
+
+    @PostConstruct
+    void measure() {
+        Stream.of(pending, seen, failures).forEach(cache -> CacheSize.measure(cache, meters));
+    }
 
     @Produces
     @Singleton
     SeenOnce seenOnce() {
+        ClusterWatch watch = new ClusterWatch(seen, configuration.clusterSize(), storedSightings);
+        meters.cluster(watch::nodes, watch::expected);
         return new SeenOnce(
-                new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
-                new ClusterWatch(seen, configuration.clusterSize(), storedSightings));
+                new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock), watch);
     }
 
     @Produces
@@ -86,13 +103,21 @@ class SignOnSource {
     SignOnFlow signOnFlow(Tickets tickets, SeenOnce seenOnce, Standing standing) {
         Journal journal = journal();
         return new SignOnFlow(
-                sessions, tickets, seenOnce, standing, finishing(tickets), new Explanations(journal), journal, clock);
+                sessions,
+                tickets,
+                seenOnce,
+                standing,
+                finishing(tickets),
+                new Explanations(journal),
+                journal,
+                stages,
+                clock);
     }
 
     @Produces
     @Singleton
     Resuming resuming(Tickets tickets, Standing standing) {
-        return new Resuming(tickets, standing, finishing(tickets), new Explanations(journal()), journal());
+        return new Resuming(tickets, standing, finishing(tickets), new Explanations(journal()), journal(), stages);
     }
 
     @Produces
@@ -102,7 +127,7 @@ class SignOnSource {
                 new ClusterEntries<>(
                         failures, Codec.of(LoginFailures.class, SignOnSchema.INSTANCE), LoginFailures::until, clock),
                 clock);
-        return new Proving(people, credentials, lockout, policies(), journal());
+        return new Proving(people, credentials, lockout, policies(), journal(), stages);
     }
 
     @Produces
@@ -121,7 +146,8 @@ class SignOnSource {
     }
 
     private Finishing finishing(Tickets tickets) {
-        return new Finishing(people, sessions, tickets, policies(), journal(), clock, configuration.publicUrl());
+        return new Finishing(
+                people, sessions, tickets, policies(), journal(), stages, clock, configuration.publicUrl());
     }
 
     private Function<String, Policies> policies() {
@@ -129,6 +155,6 @@ class SignOnSource {
     }
 
     private Journal journal() {
-        return new Journal(audit::later);
+        return new Journal(audit::later, meters);
     }
 }

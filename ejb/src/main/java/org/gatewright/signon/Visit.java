@@ -2,12 +2,14 @@ package org.gatewright.signon;
 
 import java.time.Instant;
 import org.gatewright.application.RegisteredApplication;
+import org.gatewright.metric.Stages;
 import org.gatewright.spi.protocol.Intent;
 import org.gatewright.spi.protocol.Protocol;
 
 /**
  * One sign-on under way: who is asked by whom, and through what.
  *
+ * @param deciding runs until the answer is being made
  * @param binding the browser's cookie that open sign-ins are bound to, perhaps a new one
  */
 record Visit(
@@ -16,6 +18,7 @@ record Visit(
         RegisteredApplication application,
         Intent.SignOn request,
         Browser browser,
+        Stages.Running deciding,
         String binding) {
 
     static Visit of(
@@ -23,8 +26,9 @@ record Visit(
             Protocol protocol,
             RegisteredApplication application,
             Intent.SignOn request,
-            Browser browser) {
-        return new Visit(plugins, protocol, application, request, browser, Bindings.of(browser));
+            Browser browser,
+            Stages.Running deciding) {
+        return new Visit(plugins, protocol, application, request, browser, deciding, Bindings.of(browser));
     }
 
     String projectId() {

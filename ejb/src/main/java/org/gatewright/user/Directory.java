@@ -11,6 +11,7 @@ import org.gatewright.authorization.AccessRules;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.metric.Meters;
 import org.gatewright.spi.identity.Subject;
 
 /**
@@ -27,6 +28,11 @@ public class Directory implements ChangeListener {
 
     /** By person, then by project: a change at a person puts aside all that is kept of them at once. */
     private final NodeCache<ConcurrentMap<String, Known>> known = new NodeCache<>(MOST_PEOPLE);
+
+    @Inject
+    void measure(Meters meters) {
+        known.measure(meters, "directory");
+    }
 
     /** The person who goes by a login name; read anew each time. */
     public Optional<LoginRecord> byLoginName(String typed) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gatewright.metric.TestMeters;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.Plugin;
@@ -33,7 +34,8 @@ final class TestPlugins {
             Files.writeString(
                     folder.resolve("META-INF/MANIFEST.MF"),
                     "Manifest-Version: 1.0\nSpi-Version: " + SpiVersion.CURRENT + "\n");
-            PluginRegistry registry = new PluginRegistry(protocol -> host(), Clock.systemUTC(), Duration.ofSeconds(1));
+            PluginRegistry registry = new PluginRegistry(
+                    protocol -> host(), Clock.systemUTC(), Duration.ofSeconds(1), TestMeters.fresh());
             registry.arrived(
                     new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestPlugins.class.getClassLoader()));
             return registry.snapshot();

@@ -66,6 +66,21 @@ class FileOutboxTest {
     }
 
     @Test
+    void countsWhatIsNotYetAppended() {
+        Outbox killed = outbox();
+        killed.take(TestRecords.pending(1));
+        killed.take(TestRecords.pending(2));
+        Outbox outbox = outbox();
+        outbox.take(TestRecords.pending(3));
+
+        assertThat(outbox.pending()).isEqualTo(3);
+        outbox.write();
+        assertThat(outbox.pending()).isEqualTo(1);
+        outbox.write();
+        assertThat(outbox.pending()).isZero();
+    }
+
+    @Test
     void moreThanABatchIsAppendedAtOnce() {
         Outbox outbox = outbox();
         IntStream.range(0, 450).forEach(number -> outbox.take(TestRecords.pending(number)));

@@ -2,7 +2,9 @@ package org.gatewright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gatewright.metric.Meters;
 import org.junit.jupiter.api.Test;
 
 class NodeCacheTest {
@@ -14,6 +16,26 @@ class NodeCacheTest {
     void readsOnce() {
         assertThat(cache.get("a", id -> stored.getAndIncrement())).isEqualTo(1);
         assertThat(cache.get("a", id -> stored.getAndIncrement())).isEqualTo(1);
+    }
+
+    @Test
+    void showsHowOftenItWasOfUse() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        cache.measure(new Meters(registry), "people");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(cache.get("a", id -> 1)).isEqualTo(1);
+        }
+
+        assertThat(gets(registry, "hit")).isEqualTo(2);
+        assertThat(gets(registry, "miss")).isEqualTo(1);
+    }
+
+    private static double gets(SimpleMeterRegistry registry, String result) {
+        return registry.get("gatewright.node.cache.gets")
+                .tags("cache", "people", "result", result)
+                .functionCounter()
+                .count();
     }
 
     @Test

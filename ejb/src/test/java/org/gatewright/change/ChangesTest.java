@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.gatewright.metric.TestMeters;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.manager.DefaultCacheManager;
@@ -30,6 +31,7 @@ class ChangesTest {
         manager.defineConfiguration("changes", new ConfigurationBuilder().build());
         changes.cache = manager.getCache("changes");
         changes.listeners = instances(List.of(broken, heard));
+        changes.meters = TestMeters.fresh();
         changes.listen();
     }
 

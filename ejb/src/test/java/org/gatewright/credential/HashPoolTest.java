@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.metric.TestMeters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class HashPoolTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
+    private static HashPool pool(int size, Duration patience) {
+        return new HashPool(size, patience, TestMeters.fresh(), TestMeters.stages());
+    }
+
     @AfterEach
     void stop() {
         callers.shutdownNow();
@@ -29,7 +34,7 @@ class HashPoolTest {
 
     @Test
     void doesNoMoreAtOnceThanItsSize() throws Exception {
-        HashPool pool = new HashPool(2, Duration.ofSeconds(30));
+        HashPool pool = pool(2, Duration.ofSeconds(30));
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<Future<Integer>> results = new ArrayList<>();
@@ -50,7 +55,7 @@ class HashPoolTest {
 
     @Test
     void refusesWhoWouldWaitTooLong() throws Exception {
-        HashPool pool = new HashPool(1, Duration.ofMillis(1));
+        HashPool pool = pool(1, Duration.ofMillis(1));
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         Future<Boolean> first = callers.submit(() -> pool.run(() -> holdUntil(entered, leave)));
@@ -66,7 +71,7 @@ class HashPoolTest {
     @ParameterizedTest
     @CsvSource({"1, 33", "2, 64", "16, 64"})
     void refusesAtOnceWhenTooManyWait(int size, int most) throws Exception {
-        HashPool pool = new HashPool(size, Duration.ofMinutes(5));
+        HashPool pool = pool(size, Duration.ofMinutes(5));
         CountDownLatch entered = new CountDownLatch(size);
         CountDownLatch leave = new CountDownLatch(1);
         List<Future<Boolean>> admitted = new ArrayList<>();
@@ -98,7 +103,7 @@ class HashPoolTest {
 
     @Test
     void makesRoomAgainWhenTheWorkFails() {
-        HashPool pool = new HashPool(1, Duration.ofMillis(1));
+        HashPool pool = pool(1, Duration.ofMillis(1));
 
         assertThatThrownBy(() -> pool.run(() -> {
                     throw new IllegalStateException("no memory");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.TestClock;
+import org.gatewright.metric.TestMeters;
 import org.gatewright.plugin.PluginInfo.Extension;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginInfo.State;
@@ -40,7 +41,8 @@ class PluginRegistryTest {
                 throw new IllegalStateException("No protocol is tested here");
             },
             clock,
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            TestMeters.fresh());
 
     PluginRegistryTest(@TempDir Path folder) {
         this.folder = folder;
@@ -187,7 +189,8 @@ class PluginRegistryTest {
                     throw new IllegalStateException();
                 },
                 clock,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                TestMeters.fresh());
         try (TestDeployment deployment = deploy("a", TestPlugins.Good.class)) {
             patient.arrived(deployment.loader);
             Pin pin = patient.pin();

@@ -1,5 +1,6 @@
 package org.gatewright.signon;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.key.Secrets;
 import org.gatewright.key.TestSecrets;
+import org.gatewright.metric.Meters;
+import org.gatewright.metric.Stages;
 import org.gatewright.session.TestSessions;
 import org.gatewright.setting.Branding;
 import org.gatewright.setting.LockoutPolicy;
@@ -64,6 +67,8 @@ final class World implements People, Credentials, Plugins {
     boolean busy;
     boolean pluginPresent = true;
 
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     final SignOnFlow signOn;
     final LoginFlow login;
     final Proving proving;
@@ -76,7 +81,9 @@ final class World implements People, Credentials, Plugins {
         }
         register(CRM);
         register(WIKI);
-        Journal journal = new Journal(activity::add);
+        Meters counted = new Meters(meters);
+        Stages stages = new Stages(counted);
+        Journal journal = new Journal(activity::add, counted);
         SeenOnce seen = new SeenOnce(
                 new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
                 SeenOnce.SecondOpinion.NOT_NEEDED);
@@ -97,12 +104,14 @@ final class World implements People, Credentials, Plugins {
                 tickets,
                 organization -> policies,
                 journal,
+                stages,
                 clock,
                 URI.create("https://idp.example.com"));
         standing = new Standing(sessions.sessions, this, organization -> policies, journal, clock);
-        resuming = new Resuming(tickets, standing, finishing, explanations, journal);
-        signOn = new SignOnFlow(sessions.sessions, tickets, seen, standing, finishing, explanations, journal, clock);
-        proving = new Proving(this, this, lockout, organization -> policies, journal);
+        resuming = new Resuming(tickets, standing, finishing, explanations, journal, stages);
+        signOn = new SignOnFlow(
+                sessions.sessions, tickets, seen, standing, finishing, explanations, journal, stages, clock);
+        proving = new Proving(this, this, lockout, organization -> policies, journal, stages);
         login = new LoginFlow(
                 sessions.sessions,
                 tickets,

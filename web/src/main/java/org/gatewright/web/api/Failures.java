@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.Outage;
 import org.gatewright.failure.Reference;
+import org.gatewright.metric.Meters;
 import org.gatewright.web.WebLog;
 import org.gatewright.web.security.Browsers;
 import org.gatewright.web.text.ErrorTexts;
@@ -32,6 +33,9 @@ public class Failures {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Meters meters;
 
     Response of(DomainException refused) {
         Locale language = language();
@@ -74,6 +78,7 @@ public class Failures {
         String reference = Reference.next();
         Optional<Outage> outage = Outage.behind(failure);
         if (outage.isPresent()) {
+            meters.outage(outage.get().part());
             WebLog.LOG.outage(
                     reference,
                     request.getMethod(),

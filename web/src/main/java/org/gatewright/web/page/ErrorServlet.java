@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatewright.failure.Outage;
 import org.gatewright.failure.Reference;
+import org.gatewright.metric.Meters;
 import org.gatewright.web.WebLog;
 
 /** The page for whatever no other page explains: an address that leads nowhere, a failure of the server. */
@@ -23,6 +24,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient ProblemPage page;
 
+    @Inject
+    transient Meters meters;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = Reference.next();
@@ -30,6 +34,7 @@ public class ErrorServlet extends HttpServlet {
                 .map(Throwable.class::cast);
         Optional<Outage> outage = failure.flatMap(Outage::behind);
         if (outage.isPresent()) {
+            meters.outage(outage.get().part());
             WebLog.LOG.outage(
                     reference,
                     request.getMethod(),

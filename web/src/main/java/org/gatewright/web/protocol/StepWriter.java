@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatewright.metric.Stage;
+import org.gatewright.metric.Stages;
 import org.gatewright.setting.Configuration;
 import org.gatewright.signon.Step;
 import org.gatewright.web.page.ProblemPage;
@@ -29,7 +31,19 @@ public class StepWriter {
     @Inject
     ProblemPage problemPage;
 
+    @Inject
+    Stages stages;
+
     public void write(Step step, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Stages.Running writing = stages.begin(Stage.WRITE);
+        try {
+            send(step, request, response);
+        } finally {
+            writing.end();
+        }
+    }
+
+    private void send(Step step, HttpServletRequest request, HttpServletResponse response) throws IOException {
         browsers.write(step.cookies(), response);
         if (step instanceof Step.Send send) {
             ReplyWriter.write(send.reply(), browsers.languageOf(request, Optional.empty()), request, response);
