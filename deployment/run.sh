@@ -99,7 +99,8 @@ cluster_size=${cluster_size:-1}
 # ---- what must be here
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -1) || true
+java_is=$("$java" -version 2>&1) || true
+java_version=$(sed -n 's/.* version "\([0-9]*\).*/\1/p' <<<"$java_is" | head -1)
 [ -n "$java_version" ] || fail "there is no Java. Install a JDK 17 or newer, or set JAVA_HOME."
 [ "$java_version" -ge 17 ] || fail "Java $java_version is too old. Install a JDK 17 or newer, or set JAVA_HOME."
 command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or newer."
@@ -132,7 +133,16 @@ cp "${deployments[@]}" "$base/deployments/"
 
 umask 077
 export JBOSS_HOME=$wildfly JBOSS_MODULEPATH=$modules JBOSS_PIDFILE=$pid_file LAUNCH_JBOSS_IN_BACKGROUND=1
-export JAVA_OPTS="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
+java_opts="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
+# The first server of a release leaves its classes in a file when it is stopped; later ones map that instead of reading them anew
+classes=$cache/classes-$(cksum <<<"$java_is" | cut -d' ' -f1)
+classes_now=$classes-$(cat "${deployments[@]}" | cksum | cut -d' ' -f1).jsa
+if [ -r "$classes_now" ]; then
+  java_opts+=" -XX:SharedArchiveFile=$classes_now"
+else
+  java_opts+=" -XX:ArchiveClassesAtExit=$classes_now.$$ -Xlog:cds=off -Xlog:cds+dynamic=off"
+fi
+export JAVA_OPTS=$java_opts
 export GATEWRIGHT_DATABASE_URL=$database_url GATEWRIGHT_CLUSTER_SIZE=$cluster_size
 configuration=(-c standalone.xml)
 if [ $mode = cluster ]; then
@@ -149,6 +159,7 @@ stop_server() {
   ! server_is_running || kill -TERM "$(cat "$pid_file")"
   wait "$launcher" || true
   rm -f "$pid_file"
+  [ ! -f "$classes_now.$$" ] || { rm -f "$classes"-*.jsa && mv "$classes_now.$$" "$classes_now"; }
 }
 stop() {
   trap '' INT TERM
