@@ -21,6 +21,11 @@ final class RunScript implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(6);
     private static final Duration TO_STOP = Duration.ofMinutes(2);
 
+    private static final String JAVA_OPTS = "GATEWRIGHT_JAVA_OPTS";
+
+    /** These servers live for minutes, in which the second compiler would only take the processors from what is tested. */
+    private static final String QUICK = " -XX:TieredStopAtLevel=1";
+
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
@@ -32,6 +37,7 @@ final class RunScript implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        builder.environment().merge(JAVA_OPTS, "-Xms256m -Xmx1g" + QUICK, (given, usual) -> given + QUICK);
         try {
             process = builder.start();
         } catch (IOException e) {
