@@ -13,13 +13,18 @@ deployment/test.sh [--fast]
 HELP
 }
 
-packages=(chromium chromium-driver fonts-dejavu-core opensaml-schemas xmlsec1 libxml2-utils postgresql curl openssl python3)
+packages=(chromium chromium-driver fonts-dejavu-core opensaml-schemas xmlsec1 libxml2-utils postgresql curl openssl python3 nginx-light apache2)
 
 install_packages() {
   if ! command -v apt-get >/dev/null; then echo "No apt-get here: the tests expect ${packages[*]} to be installed."; return; fi
   [ "$(id -u)" = 0 ] || { echo "Not root: the tests expect ${packages[*]} and those of interop/install.sh to be installed."; return; }
   command -v npm >/dev/null || packages+=(nodejs npm)
   export DEBIAN_FRONTEND=noninteractive
+  # What is installed must not start by itself: the tests start what they need, on ports of their own
+  if [ ! -e /usr/sbin/policy-rc.d ]; then
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d && chmod +x /usr/sbin/policy-rc.d
+  fi
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || fail "the packages of the tests could not be installed."
   "$root/deployment/interop/install.sh" || fail "the packages of the service providers could not be installed."

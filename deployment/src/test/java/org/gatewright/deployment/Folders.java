@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Takes away what a server left. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with everything in it, if it is there. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

@@ -67,6 +67,7 @@ class StartIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(get(server.uri("/wildfly-services")).statusCode()).isEqualTo(404);
     }
 
     @Test
