@@ -155,8 +155,24 @@ fi
   -Dgatewright.public-url="$public_url" -Dgatewright.data-dir="$data" >"$data/log/console.log" 2>&1 &
 launcher=$!
 
+# A server that was told to stop finishes the requests under way and answers new ones by 503. One of our own is under way for
+# two seconds, so that a proxy notices before nobody is there
+leave_slowly() {
+  trap '' PIPE
+  exec 3<>"/dev/tcp/$near/$port" || return 0
+  printf 'POST /login HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\nConnection: close\r\n\r\n' "$authority" >&3
+  sleep 0.3
+  kill -TERM "$(cat "$pid_file")" || true
+  sleep 2
+  printf x >&3 || true
+  exec 3<&-
+}
+
 stop_server() {
-  ! server_is_running || kill -TERM "$(cat "$pid_file")"
+  if server_is_running; then
+    [ $mode = local ] || { leave_slowly; } 2>/dev/null
+    kill -TERM "$(cat "$pid_file")" 2>/dev/null || true
+  fi
   wait "$launcher" || true
   rm -f "$pid_file"
   [ ! -f "$classes_now.$$" ] || { rm -f "$classes"-*.jsa && mv "$classes_now.$$" "$classes_now"; }
