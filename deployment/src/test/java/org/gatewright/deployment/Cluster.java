@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Nodes on this machine that share a database, a master key and an address. Closing it stops them. */
@@ -16,16 +17,40 @@ final class Cluster implements AutoCloseable {
     /** The address that people and applications use; nobody listens there, as the tests choose a node for each step. */
     static final String URL = "http://id.example.com";
 
-    private final String name;
     private final PostgresServer database = PostgresServer.start();
+    private final String name;
+    private final Path key;
     private final List<GatewrightServer> nodes;
+
+    /** Changes how a node is started. */
+    interface Own {
+
+        Own NOTHING = (start, number, peers) -> start;
+
+        /**
+         * How this node is started.
+         *
+         * @param start how the others are
+         * @param peers addresses of all nodes, as {@code --peers} takes them
+         */
+        Start start(Start start, int number, String peers);
+    }
 
     /** Starts that many nodes at the same moment, on an empty database, and returns when all are ready. */
     Cluster(String name, int size) {
+        this(name, size, Own.NOTHING);
+    }
+
+    /** The same, each node in a way of its own. */
+    Cluster(String name, int size, Own own) {
         this.name = name;
-        Path key = masterKey(name);
+        this.key = masterKey(name);
+        int[] offsets = IntStream.range(0, size).map(i -> Ports.freeOffset()).toArray();
+        String peers = IntStream.range(0, size)
+                .mapToObj(i -> Addresses.ofNode(i) + "[" + (Ports.CLUSTER + offsets[i]) + "]")
+                .collect(Collectors.joining(","));
         this.nodes = IntStream.range(0, size)
-                .mapToObj(i -> GatewrightServer.notYet(start("node-" + i, key)))
+                .mapToObj(i -> GatewrightServer.notYet(own.start(start(i, size), i, peers), offsets[i]))
                 .toList();
         begin();
     }
@@ -36,6 +61,10 @@ final class Cluster implements AutoCloseable {
 
     List<GatewrightServer> nodes() {
         return nodes;
+    }
+
+    PostgresServer database() {
+        return database;
     }
 
     /** Starts the nodes that don't run, at the same moment. */
@@ -53,15 +82,27 @@ final class Cluster implements AutoCloseable {
         database.close();
     }
 
-    private Start start(String node, Path key) {
+    /** How one more node of that name would start. */
+    Start another(String node) {
+        return start(node, nodes.size()).on(database);
+    }
+
+    private Start start(int number, int size) {
+        return start("node-" + number, size)
+                .onDatabase(database.url(number))
+                .with("GATEWRIGHT_CLUSTER_BIND", Addresses.ofNode(number));
+    }
+
+    private Start start(String node, int size) {
         return Start.named(name + "-" + node)
-                .on(database)
-                .arguments("--cluster", name, "--node", node, "--public-url", URL)
+                .arguments("--cluster", name, "--node", node, "--cluster-size", Integer.toString(size))
+                .arguments("--public-url", URL)
                 .with("GATEWRIGHT_JAVA_OPTS", "-Xms256m -Xmx768m")
                 .with("GATEWRIGHT_MASTER_KEY_FILE", key.toString());
     }
 
-    private static Path masterKey(String name) {
+    /** A new one, in a file. */
+    static Path masterKey(String name) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {

@@ -80,7 +80,7 @@ class ClusterIT {
                     CompletableFuture.supplyAsync(() -> world.submit(visitor, first, form)),
                     CompletableFuture.supplyAsync(() -> world.submit(visitor, second, form)));
 
-            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterIT::isAnswer))
+            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterWorld::isAnswer))
                     .as("answers to the one ticket")
                     .hasSize(1);
         }
@@ -96,7 +96,7 @@ class ClusterIT {
                     .mapToObj(n -> CompletableFuture.supplyAsync(() -> world.bring(visitor, cluster.node(n), request)))
                     .toList();
 
-            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterIT::isAnswer))
+            assertThat(both.stream().map(CompletableFuture::join).filter(ClusterWorld::isAnswer))
                     .as("answers to the one request")
                     .hasSize(1);
         }
@@ -130,19 +130,13 @@ class ClusterIT {
     void aSessionThatEndedWhileANodeWasAwayStaysEnded() {
         ClusterWorld own = new ClusterWorld(first);
         Visitor visitor = own.signedIn(second);
-        AdminApi api = new AdminApi(first);
 
         second.close();
-        String session = api.get("/api/v1/sessions?userId=" + own.user())
-                .get("items")
-                .get(0)
-                .get("id")
-                .asText();
-        assertThat(api.send("DELETE", "/api/v1/sessions/" + session, Map.of()).statusCode())
-                .isEqualTo(204);
+        own.endSessions(first);
         second.begin();
 
-        assertThat(isAnswer(own.bring(visitor, second, own.request()))).isFalse();
+        assertThat(ClusterWorld.isAnswer(own.bring(visitor, second, own.request())))
+                .isFalse();
     }
 
     @Test
@@ -188,7 +182,7 @@ class ClusterIT {
 
     private boolean signsOnEverywhere() {
         Visitor visitor = world.signedIn(first);
-        return isAnswer(world.bring(visitor, second, world.request()));
+        return ClusterWorld.isAnswer(world.bring(visitor, second, world.request()));
     }
 
     private static Visitor inConsole(GatewrightServer node) {
@@ -201,10 +195,6 @@ class ClusterIT {
 
     private static boolean isConsole(Page page) {
         return page.status() == 200 && page.address().getPath().startsWith("/console");
-    }
-
-    private static boolean isAnswer(Page page) {
-        return page.html().selectFirst("input[name=SAMLResponse]") != null;
     }
 
     private static BooleanSupplier aWhileFrom(Instant from, Duration time) {

@@ -1,5 +1,6 @@
 package org.gatewright.deployment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.gatewright.deployment.saml.Answer;
 import org.gatewright.deployment.saml.ServiceProvider;
@@ -52,6 +53,24 @@ final class ClusterWorld {
     void signsOn(Visitor visitor, GatewrightServer node) {
         ServiceProvider.Request request = request();
         answers(bring(visitor, node, request), request);
+    }
+
+    /** An administrator ends the person's sessions, at this node. */
+    void endSessions(GatewrightServer node) {
+        AdminApi api = new AdminApi(node);
+        for (JsonNode session :
+                api.get("/api/v1/sessions?userId=" + tenant.user()).get("items")) {
+            int status = api.send(
+                            "DELETE", "/api/v1/sessions/" + session.get("id").asText(), Map.of())
+                    .statusCode();
+            if (status != 204) {
+                throw new AssertionError("Ending a session was answered with " + status);
+            }
+        }
+    }
+
+    static boolean isAnswer(Page page) {
+        return page.html().selectFirst("input[name=SAMLResponse]") != null;
     }
 
     static void answers(Page page, ServiceProvider.Request request) {

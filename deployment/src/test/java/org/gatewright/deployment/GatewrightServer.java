@@ -23,10 +23,10 @@ public final class GatewrightServer implements AutoCloseable {
     private final int offset;
     private @Nullable RunScript script;
 
-    private GatewrightServer(Start start) {
+    private GatewrightServer(Start start, int offset) {
         this.start = start;
         this.data = FOLDERS.resolve(start.name());
-        this.offset = Ports.freeOffset();
+        this.offset = offset;
         Folders.delete(data);
     }
 
@@ -39,7 +39,12 @@ public final class GatewrightServer implements AutoCloseable {
 
     /** A server that {@link #begin} starts; the data folder is empty. */
     static GatewrightServer notYet(Start start) {
-        return new GatewrightServer(start);
+        return notYet(start, Ports.freeOffset());
+    }
+
+    /** The same, on ports that were found before. */
+    static GatewrightServer notYet(Start start, int offset) {
+        return new GatewrightServer(start, offset);
     }
 
     /** Starts it on the data that is there, and returns when it is ready. */
@@ -101,6 +106,15 @@ public final class GatewrightServer implements AutoCloseable {
         ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
         ended.awaitEnd();
         script = null;
+    }
+
+    /** What it has logged since the data folder was made. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("log").resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether it was started and neither stopped nor killed since. */

@@ -11,6 +11,7 @@ final class Ports {
 
     static final int HTTP = 8080;
     static final int MANAGEMENT = 9990;
+    static final int CLUSTER = 7600;
 
     private static final AtomicInteger NEXT =
             new AtomicInteger(Integer.getInteger("gatewright.first-port-offset", 12_000));

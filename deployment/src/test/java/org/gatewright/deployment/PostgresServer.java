@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of its own with one empty database, from the packages of Debian. It refuses to run as root, so root lends it a user. */
@@ -14,6 +16,8 @@ public final class PostgresServer implements AutoCloseable {
 
     static final String USER = "gatewright";
     static final String PASSWORD = "gatewright-test";
+
+    private static final int NODES = 3;
 
     private final Path folder;
     private final int port;
@@ -36,7 +40,8 @@ public final class PostgresServer implements AutoCloseable {
             server.resume();
             run(List.of(
                     "psql",
-                    server.url("postgres").substring("jdbc:".length()) + "?user=" + USER + "&password=" + PASSWORD,
+                    server.url("127.0.0.1", "postgres").substring("jdbc:".length()) + "?user=" + USER + "&password="
+                            + PASSWORD,
                     "-qc",
                     "create database gatewright"));
             return server;
@@ -46,7 +51,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     String url() {
-        return url("gatewright");
+        return url("127.0.0.1", "gatewright");
+    }
+
+    /** The same, on a way of this node's own that a {@link Firewall} can cut. */
+    String url(int node) {
+        return url(Addresses.ofDatabase(node), "gatewright");
     }
 
     /** Ends it as an operator does for a moment; connections break. */
@@ -59,18 +69,48 @@ public final class PostgresServer implements AutoCloseable {
         tool("pg_ctl", "-l", folder.resolve("log").toString(), "-w", "-o", options(), "start");
     }
 
+    /** Lets it answer nobody, with all connections open, as on a machine that has too much to do. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
     @Override
     public void close() {
         pause();
         Folders.delete(folder);
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    private String url(String host, String database) {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
     private String options() {
-        return "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=" + folder;
+        String addresses = Stream.concat(
+                        Stream.of("127.0.0.1"), IntStream.range(0, NODES).mapToObj(Addresses::ofDatabase))
+                .collect(Collectors.joining(","));
+        return "-p " + port + " -c listen_addresses=" + addresses + " -c fsync=off -c unix_socket_directories="
+                + folder;
+    }
+
+    private void signal(String name) {
+        try {
+            long postmaster =
+                    Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                            .get(0)
+                            .strip());
+            ProcessHandle first = ProcessHandle.of(postmaster).orElseThrow();
+            run(Stream.concat(
+                            Stream.of("kill", "-" + name),
+                            Stream.concat(Stream.of(first), first.descendants())
+                                    .map(process -> Long.toString(process.pid())))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tool(String name, String... arguments) {

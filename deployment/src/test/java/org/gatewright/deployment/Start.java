@@ -51,7 +51,11 @@ public record Start(String name, List<String> arguments, Map<String, String> env
     }
 
     public Start on(PostgresServer database) {
-        return arguments("--database-url", database.url())
+        return onDatabase(database.url());
+    }
+
+    Start onDatabase(String url) {
+        return arguments("--database-url", url)
                 .with("GATEWRIGHT_DATABASE_USER", PostgresServer.USER)
                 .with("GATEWRIGHT_DATABASE_PASSWORD", PostgresServer.PASSWORD);
     }

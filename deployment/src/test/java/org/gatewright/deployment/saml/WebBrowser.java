@@ -64,8 +64,12 @@ public final class WebBrowser {
                 .followRedirects(HttpClient.Redirect.NORMAL);
     }
 
-    /** A page as it came. */
-    public record Page(int status, URI address, String body) {
+    /**
+     * A page as it came.
+     *
+     * @param retryAfter the seconds after which to ask again; empty text if it does not say
+     */
+    public record Page(int status, URI address, String body, String retryAfter) {
 
         public Document html() {
             return Jsoup.parse(body, address.toString());
@@ -126,7 +130,11 @@ public final class WebBrowser {
         try {
             headers.forEach(request::header);
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Page(response.statusCode(), response.uri(), response.body());
+            return new Page(
+                    response.statusCode(),
+                    response.uri(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
