@@ -52,6 +52,16 @@ public final class GatewrightServer implements AutoCloseable {
         script = run();
     }
 
+    /** Starts it on data that it can't use, and returns what it said. */
+    List<String> refusal() {
+        try (RunScript refused = new RunScript(arguments(), start.environment())) {
+            if (refused.awaitEnd() == 0) {
+                throw new AssertionError(start.name() + " ended as if nothing were wrong");
+            }
+            return refused.output();
+        }
+    }
+
     /** The address that browsers and applications use, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + (Ports.HTTP + offset);
@@ -136,10 +146,14 @@ public final class GatewrightServer implements AutoCloseable {
     }
 
     private RunScript run() {
+        return RunScript.untilReady(arguments(), start.environment());
+    }
+
+    private List<String> arguments() {
         List<String> arguments =
                 new ArrayList<>(List.of("--port-offset", Integer.toString(offset), "--data", data.toString()));
         arguments.addAll(start.arguments());
-        return RunScript.untilReady(arguments, start.environment());
+        return arguments;
     }
 
     private static long number(Path file) {

@@ -38,12 +38,7 @@ public final class PostgresServer implements AutoCloseable {
             server.tool(
                     "initdb", "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--no-sync");
             server.resume();
-            run(List.of(
-                    "psql",
-                    server.url("127.0.0.1", "postgres").substring("jdbc:".length()) + "?user=" + USER + "&password="
-                            + PASSWORD,
-                    "-qc",
-                    "create database gatewright"));
+            server.sql("create database gatewright");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,10 +73,31 @@ public final class PostgresServer implements AutoCloseable {
         signal("CONT");
     }
 
+    /** Writes the database into a file, while it is used. */
+    void dump(Path file) {
+        run(List.of("pg_dump", "--format=custom", "--file=" + file, address("gatewright")));
+    }
+
+    /** Replaces the database by what is in the file; nobody may use it meanwhile. */
+    void restore(Path file) {
+        sql("drop database gatewright");
+        sql("create database gatewright");
+        run(List.of("pg_restore", "--exit-on-error", "--dbname=" + address("gatewright"), file.toString()));
+    }
+
     @Override
     public void close() {
         pause();
         Folders.delete(folder);
+    }
+
+    private void sql(String statement) {
+        run(List.of("psql", address("postgres"), "-qc", statement));
+    }
+
+    /** As the tools of PostgreSQL take it. */
+    private String address(String database) {
+        return url("127.0.0.1", database).substring("jdbc:".length()) + "?user=" + USER + "&password=" + PASSWORD;
     }
 
     private String url(String host, String database) {
