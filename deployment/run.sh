@@ -2,7 +2,7 @@
 # Starts Gatewright on this machine: builds it when its sources changed, prepares WildFly, starts it in the foreground.
 # Ctrl-C stops it. What it keeps is in the data folder and nowhere else.
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 source "$root/deployment/server/prepare.sh"
 
 usage() {
@@ -103,7 +103,7 @@ java_is=$("$java" -version 2>&1) || true
 java_version=$(sed -n 's/.* version "\([0-9]*\).*/\1/p' <<<"$java_is" | head -1)
 [ -n "$java_version" ] || fail "there is no Java. Install a JDK 17 or newer, or set JAVA_HOME."
 [ "$java_version" -ge 17 ] || fail "Java $java_version is too old. Install a JDK 17 or newer, or set JAVA_HOME."
-command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or newer."
+[ -n "$packed" ] || command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or newer."
 
 { mkdir -p "$data" && chmod 700 "$data" && mkdir -p "$data/plugins" "$data/log"; } 2>/dev/null || fail "the data folder $data can't be written."
 data=$(cd "$data" && pwd)
@@ -118,11 +118,10 @@ server_is_running && fail "a server runs on the data folder $data already (proce
 
 # ---- build and prepare; nothing to do at most starts
 
-locked "$root/target/lock" build_if_changed
-locked "$cache/lock" unpack_server
-locked "$cache/lock" install_corretto
-locked "$cache/lock" install_argon2
-[ $driver = h2 ] || locked "$cache/lock" install_postgresql
+if [ -z "$packed" ]; then
+  locked "$root/target/lock" build_if_changed
+  install_server $driver
+fi
 configure "$data" $mode $driver "$discovery"
 [ $mode = local ] || cluster=$cluster-$(make_cluster_key "$master_key" "$data")
 mkdir -p "$base/deployments"
@@ -135,11 +134,12 @@ umask 077
 export JBOSS_HOME=$wildfly JBOSS_MODULEPATH=$modules JBOSS_PIDFILE=$pid_file LAUNCH_JBOSS_IN_BACKGROUND=1
 java_opts="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 # The first server of a release leaves its classes in a file when it is stopped; later ones map that instead of reading them anew
-classes=$cache/classes-$(cksum <<<"$java_is" | cut -d' ' -f1)
+classes=${packed:+$data/server}
+classes=${classes:-$cache}/classes-$(cksum <<<"$java_is" | cut -d' ' -f1)
 classes_now=$classes-$(cat "${deployments[@]}" | cksum | cut -d' ' -f1).jsa
 if [ -r "$classes_now" ]; then
   java_opts+=" -XX:SharedArchiveFile=$classes_now"
-else
+elif "$java" -Xshare:on -version >/dev/null 2>&1; then # not where Java came without its own such file
   java_opts+=" -XX:ArchiveClassesAtExit=$classes_now.$$ -Xlog:cds=off -Xlog:cds+dynamic=off"
 fi
 export JAVA_OPTS=$java_opts
@@ -219,6 +219,7 @@ if [ -f "$data/first-credentials" ]; then
   sed 's/^/  /' "$data/first-credentials"
   rm -f "$data/first-credentials"
 fi
+[ -z "${NOTIFY_SOCKET:-}" ] || systemd-notify --ready
 echo "Ctrl-C stops it. Its log is $data/log/server.log"
 
 wait "$launcher" || true

@@ -1,4 +1,4 @@
-# What run.sh and test.sh share: the build, and a WildFly that is ready to be started. Sourced; needs $root, the top of the sources.
+# What run.sh, package.sh and test.sh share: the build, and a WildFly that is ready to be started. Sourced; needs $root, the top of the sources.
 
 fail() {
   printf 'Gatewright: %s\n' "$1" >&2
@@ -14,7 +14,12 @@ postgresql_version=$(property version.postgresql)
 corretto_version=$(property version.corretto-crypto)
 argon2_version=$(property version.argon2)
 jna_version=$(property version.jna)
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright
+# What package.sh packed is complete: nothing is built, fetched or written there
+packed=$root/packed
+if [ -d "$packed" ]; then cache=$packed; else packed='' cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright; fi
+# What makes the nodes' key; an archive has it compiled
+cluster_key=("$root/deployment/server/ClusterKey.java")
+[ -z "$packed" ] || cluster_key=(-cp "$packed" ClusterKey)
 wildfly=$cache/wildfly-$wildfly_version
 postgresql_modules=$cache/postgresql-$postgresql_version
 corretto_modules=$cache/corretto-crypto-$corretto_version
@@ -100,6 +105,13 @@ install_argon2() {
     "argon2-jvm-$argon2_version.jar argon2-jvm-nolibs-$argon2_version.jar jna-$jna_version.jar" java.logging
 }
 
+install_server() { # install_server DRIVER
+  locked "$cache/lock" unpack_server
+  locked "$cache/lock" install_corretto
+  locked "$cache/lock" install_argon2
+  [ "$1" = h2 ] || locked "$cache/lock" install_postgresql
+}
+
 # ---- the server's configuration, made anew when its scripts changed
 
 configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; DISCOVERY is empty, database or peers
@@ -124,6 +136,6 @@ configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; 
 
 # The nodes' common key, from the master key; at each start, as that may be another one. Prints the mark of those who have it
 make_cluster_key() { # make_cluster_key MASTER_KEY_FILE DATA
-  "$java" "$root/deployment/server/ClusterKey.java" "$1" "$2/cluster.p12" cluster 2>"$2/log/cluster-key.log" ||
+  "$java" "${cluster_key[@]}" "$1" "$2/cluster.p12" cluster 2>"$2/log/cluster-key.log" ||
     fail "the master key $1 can't be used: it must be 32 bytes in Base64 (see $2/log/cluster-key.log)."
 }

@@ -33,7 +33,11 @@ final class RunScript implements AutoCloseable {
     private final Thread atExit;
 
     RunScript(List<String> arguments, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        this(SCRIPT, arguments, environment);
+    }
+
+    private RunScript(Path file, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(file.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -50,7 +54,12 @@ final class RunScript implements AutoCloseable {
     }
 
     static RunScript untilReady(List<String> arguments, Map<String, String> environment) {
-        RunScript script = new RunScript(arguments, environment);
+        return untilReady(SCRIPT, arguments, environment);
+    }
+
+    /** The same with a {@code run.sh} that is elsewhere. */
+    static RunScript untilReady(Path file, List<String> arguments, Map<String, String> environment) {
+        RunScript script = new RunScript(file, arguments, environment);
         if (!script.isReady()) {
             script.close();
             throw new IllegalStateException("The server did not start:\n" + String.join("\n", script.output));
@@ -77,10 +86,10 @@ final class RunScript implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** As Ctrl-C. */
+    /** As Ctrl-C. The process itself would close what it is still to say. */
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy();
         awaitEnd();
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
