@@ -2,11 +2,15 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import org.gatewright.deployment.proxy.ReverseProxy;
@@ -27,6 +34,7 @@ import org.gatewright.deployment.saml.ServiceProvider;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +165,62 @@ class ProxyIT {
 
             assertThat(refused.html().text()).contains("Reference");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksAnotherNodeWhenOneSaysThatItIsBusyOrStops(Product product) throws Exception {
+        HttpServer busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        busy.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(503, -1);
+            }
+        });
+        busy.start();
+        try (ReverseProxy proxy = ReverseProxy.start(product, beside(busy.getAddress()))) {
+            WebBrowser browser = new WebBrowser(new CookieManager(null, CookiePolicy.ACCEPT_ALL), trusted, Map.of());
+            if (product == Product.APACHE) {
+                Conditions.await("it notices", () -> statuses(browser, proxy).equals(Set.of(200)));
+            }
+
+            ServiceProvider.Request request = request();
+            answers(browser.signIn(bring(browser, request), USER, PASSWORD), request);
+            assertThat(statuses(browser, proxy)).containsExactly(200);
+        } finally {
+            busy.stop(0);
+        }
+    }
+
+    @Test
+    void nginxTakesAPasswordPastANodeThatHangs() throws Exception {
+        try (ServerSocket hangs = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ReverseProxy proxy =
+                        ReverseProxy.start(Product.NGINX, beside((InetSocketAddress) hangs.getLocalSocketAddress()))) {
+            WebBrowser browser = new WebBrowser(new CookieManager(null, CookiePolicy.ACCEPT_ALL), trusted, Map.of());
+
+            ServiceProvider.Request request = request();
+            answers(browser.signIn(bring(browser, request), USER, PASSWORD), request);
+
+            assertThat(proxy.accessLog())
+                    .as("both were asked")
+                    .contains(hangs.getLocalPort() + ", " + site.nodes().get(1));
+        }
+    }
+
+    /** The server and, before it, somebody else. */
+    private Site beside(InetSocketAddress other) {
+        return new Site(
+                port,
+                certificate,
+                List.of("127.0.0.1:" + other.getPort(), site.nodes().get(1)));
+    }
+
+    private static Set<Integer> statuses(WebBrowser browser, ReverseProxy proxy) {
+        return IntStream.range(0, SIGN_ONS)
+                .map(i -> browser.get(proxy.site().url() + "/saml/v2/metadata").status())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private ServiceProvider.Request request() {
