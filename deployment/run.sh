@@ -20,6 +20,7 @@ deployment/run.sh [options]                                                   or
   --cluster-size N      how many nodes there should be (2)                      GATEWRIGHT_CLUSTER_SIZE
   --peers HOST[PORT],.. where other nodes are (found through the database)      GATEWRIGHT_PEERS
                         GATEWRIGHT_CLUSTER_BIND is the address they use (--bind); docs/cluster.md has the rest
+  --log-format FORMAT   text, or json: one object a line (text)                 GATEWRIGHT_LOG_FORMAT
   --help                this text
 
 At the very first start GATEWRIGHT_BOOTSTRAP_ADMIN_PASSWORD and GATEWRIGHT_BOOTSTRAP_TOKEN become the first administrator's
@@ -38,11 +39,12 @@ cluster=${GATEWRIGHT_CLUSTER:-}
 node=${GATEWRIGHT_NODE:-}
 peers=${GATEWRIGHT_PEERS:-}
 cluster_size=${GATEWRIGHT_CLUSTER_SIZE:-}
+log_format=${GATEWRIGHT_LOG_FORMAT:-text}
 
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
-    --port-offset | --bind | --data | --public-url | --database-url | --cluster | --node | --peers | --cluster-size) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
+    --port-offset | --bind | --data | --public-url | --database-url | --cluster | --node | --peers | --cluster-size | --log-format) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
     *) fail "there is no option $1. See --help." ;;
   esac
   case $1 in
@@ -55,6 +57,7 @@ while [ $# -gt 0 ]; do
     --node) node=$2 ;;
     --peers) peers=$2 ;;
     --cluster-size) cluster_size=$2 ;;
+    --log-format) log_format=$2 ;;
   esac
   shift 2
 done
@@ -75,6 +78,7 @@ case $database_url in
 esac
 [ $driver = h2 ] || [ -n "${GATEWRIGHT_DATABASE_USER:-}" -a -n "${GATEWRIGHT_DATABASE_PASSWORD:-}" ] ||
   fail "--database-url needs GATEWRIGHT_DATABASE_USER and GATEWRIGHT_DATABASE_PASSWORD in the environment."
+case $log_format in text | json) ;; *) fail "--log-format must be text or json, not \"$log_format\"." ;; esac
 mode=local discovery= cluster_bind=
 if [ -z "$cluster" ]; then
   [ -z "$node$peers" ] || fail "--node and --peers need --cluster. See --help."
@@ -122,7 +126,7 @@ if [ -z "$packed" ]; then
   locked "$root/target/lock" build_if_changed
   install_server $driver
 fi
-configure "$data" $mode $driver "$discovery"
+configure "$data" $mode $driver "$discovery" $log_format "${node:-$(uname -n)}"
 [ $mode = local ] || cluster=$cluster-$(make_cluster_key "$master_key" "$data")
 mkdir -p "$base/deployments"
 rm -f "$base"/deployments/*

@@ -114,21 +114,25 @@ install_server() { # install_server DRIVER
 
 # ---- the server's configuration, made anew when its scripts changed
 
-configure() { # configure DATA MODE DRIVER DISCOVERY: MODE is local or cluster; DISCOVERY is empty, database or peers
-  local base=$1/server config=standalone.xml scripts="server database-$3 caches-local" script wanted
+# configure DATA MODE DRIVER DISCOVERY FORMAT NODE: MODE is local or cluster; DISCOVERY is empty, database or peers; FORMAT is text or json
+configure() {
+  local base=$1/server config=standalone.xml scripts="server database-$3 caches-local" script wanted boot=
   if [ "$2" = cluster ]; then config=standalone-ha.xml scripts="cluster server database-$3 caches-cluster discovery-$4"; fi
-  wanted="$wildfly_version $1 $2 $4 $(cd "$root/deployment/server" && printf '%s.cli\n' $scripts | xargs cat | cksum)"
+  [ "$5" = text ] || scripts="$scripts log-$5" boot=log-$5.properties
+  wanted="$wildfly_version $1 $2 $4 $5 $6 $(cd "$root/deployment/server" && { printf '%s.cli\n' $scripts && echo $boot; } | xargs cat | cksum)"
   if [ "$(cat "$base/configured" 2>/dev/null)" = "$wanted" ]; then return; fi
   echo "Configuring the server ..."
   rm -rf "$base/configuration" "$base/configured"
   mkdir -p "$base"
   cp -r "$wildfly/standalone/configuration" "$base/configuration"
+  [ -z "$boot" ] || sed "s/@NODE@/$6/" "$root/deployment/server/$boot" >>"$base/configuration/logging.properties"
   {
     echo "embed-server --server-config=$config --std-out=discard"
-    for script in $scripts; do cat "$root/deployment/server/$script.cli"; done
+    for script in $scripts; do sed "s/@NODE@/$6/" "$root/deployment/server/$script.cli"; done
     echo 'stop-embedded-server'
   } >"$base/configure.cli"
-  JBOSS_HOME=$wildfly JAVA_OPTS="-Djboss.server.base.dir=$base -Djboss.server.log.dir=$1/log -Dgatewright.data-dir=$1" \
+  # What it says meanwhile is not part of the log
+  JBOSS_HOME=$wildfly JAVA_OPTS="-Djboss.server.base.dir=$base -Djboss.server.log.dir=$base/log -Dgatewright.data-dir=$1" \
     "$wildfly/bin/jboss-cli.sh" --file="$base/configure.cli" >"$base/configure.log" 2>&1 ||
     { cat "$base/configure.log" >&2 && fail "the server could not be configured; the messages are above."; }
   echo "$wanted" >"$base/configured"

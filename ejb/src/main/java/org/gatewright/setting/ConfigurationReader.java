@@ -45,6 +45,7 @@ final class ConfigurationReader {
             "database.url",
             "database.user",
             "java-opts",
+            "log-format",
             "node",
             "peers",
             "port-offset");

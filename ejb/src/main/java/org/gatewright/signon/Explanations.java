@@ -25,7 +25,7 @@ final class Explanations {
 
     /** The request can't be trusted; no application is told. */
     Step notTrusted(String protocol, ProtocolException refused, Browser browser) {
-        String reference = Reference.next();
+        String reference = Reference.current();
         journal.notTrusted(protocol, refused, reference, browser);
         SignOnLog.LOG.notTrusted(
                 reference,
@@ -57,14 +57,14 @@ final class Explanations {
     }
 
     Step pluginBroke(String protocol, PluginFailure failure, Browser browser, Cookies cookies) {
-        String reference = Reference.next();
+        String reference = Reference.current();
         SignOnLog.LOG.pluginBroke(reference, failure.plugin(), failure);
         return pluginMissing(protocol, failure.plugin(), reference, browser, cookies);
     }
 
     /** The plugin that began the sign-on has left. */
     Step pluginMissing(String protocol, Browser browser, Cookies cookies) {
-        return pluginMissing(protocol, protocol, Reference.next(), browser, cookies);
+        return pluginMissing(protocol, protocol, Reference.current(), browser, cookies);
     }
 
     private Step pluginMissing(String protocol, String plugin, String reference, Browser browser, Cookies cookies) {
@@ -77,7 +77,7 @@ final class Explanations {
     static Step gone(Problem problem) {
         int status = problem == Problem.ALREADY_USED ? CONFLICT : GONE;
         return new Step.Explain(
-                problem, Reference.next(), Optional.empty(), Map.of(), List.of(), status, Cookies.UNCHANGED);
+                problem, Reference.current(), Optional.empty(), Map.of(), List.of(), status, Cookies.UNCHANGED);
     }
 
     /** The person may not go on; a button leads back to the application. */

@@ -183,7 +183,7 @@ final class Finishing {
             Enum<?> reason,
             List<String> details,
             Map<String, String> facts) {
-        String reference = Reference.next();
+        String reference = Reference.current();
         journal.refused(visit, session, reason, reference, facts);
         return back(visit, cookies, problem, refusal, reference, details);
     }

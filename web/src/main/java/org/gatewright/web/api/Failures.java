@@ -75,7 +75,7 @@ public class Failures {
     }
 
     Response of(Throwable failure) {
-        String reference = Reference.next();
+        String reference = Reference.current();
         Optional<Outage> outage = Outage.behind(failure);
         if (outage.isPresent()) {
             meters.outage(outage.get().part());

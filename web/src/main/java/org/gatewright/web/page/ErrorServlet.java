@@ -29,7 +29,7 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String reference = Reference.next();
+        String reference = Reference.current();
         Optional<Throwable> failure = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
                 .map(Throwable.class::cast);
         Optional<Outage> outage = failure.flatMap(Outage::behind);
