@@ -2,8 +2,11 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -178,6 +181,53 @@ class ClusterIT {
         cluster.begin();
 
         world.signsOn(visitor, first);
+    }
+
+    @Test
+    void eachNodeShowsBoth() {
+        Conditions.await("each node shows both, in agreement", () -> cluster.nodes().stream()
+                .map(node -> new AdminApi(node).get("/api/v1/cluster"))
+                .allMatch(seen -> seen.get("nodes").findValuesAsText("name").equals(List.of("node-0", "node-1"))
+                        && seen.get("nodes").findValues("plugins").stream().allMatch(plugins -> plugins.size() == 3)
+                        && seen.get("differences").isEmpty()));
+        assertThat(Health.of(first, "ready").data("cluster").get("view").asText())
+                .isEqualTo("2 of 2");
+    }
+
+    @Test
+    void aNodeThatIsLostIsMissedWithinSecondsAndTheOtherStaysReady() {
+        Instant from = Instant.now();
+        second.kill();
+
+        Conditions.await(
+                "the first node knows that it is alone",
+                () -> new AdminApi(first).get("/api/v1/cluster").get("present").size() == 1);
+        assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        JsonNode last = new AdminApi(first).get("/api/v1/cluster").get("moves").get(0);
+        assertThat(last.get("node").asText()).isEqualTo("node-1");
+        assertThat(last.get("kind").asText()).isEqualTo("LEFT");
+        Health ready = Health.of(first, "ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.data("cluster").get("view").asText()).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void aPluginThatOneNodeLacksIsADifference() throws IOException {
+        Path plugin = first.data().resolve("plugins").resolve("greeting.jar");
+        Files.copy(PluginArchive.of("greeting", "1.0"), plugin);
+        try {
+            Conditions.await("the second node says what it lacks", () -> differences(second)
+                    .startsWith("plugin greeting: node-0 has 0.1 ("));
+            assertThat(differences(second)).endsWith("), node-1 has none");
+            assertThat(Health.of(second, "ready").status()).isEqualTo(200);
+        } finally {
+            Files.delete(plugin);
+        }
+        Conditions.await("both agree again", () -> differences(second).isEmpty());
+    }
+
+    private static String differences(GatewrightServer node) {
+        return Health.of(node, "ready").data("agreement").get("which").asText();
     }
 
     private boolean signsOnEverywhere() {

@@ -10,4 +10,9 @@ public final class PasswordHashing {
         Argon2 fastest = NativeArgon2.fastest();
         CredentialLog.LOG.passwordsBy(fastest == Argon2.IN_JAVA ? "Bouncy Castle" : fastest.toString());
     }
+
+    /** The name of the library that computes Argon2id: {@code libargon2} is the C reference implementation. */
+    public static String library() {
+        return NativeArgon2.fastest() == Argon2.IN_JAVA ? "Bouncy Castle" : "libargon2";
+    }
 }

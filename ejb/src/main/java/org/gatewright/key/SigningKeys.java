@@ -46,6 +46,13 @@ public class SigningKeys implements ProtocolHost.SigningKeys, ChangeListener {
                 .toList();
     }
 
+    /** The fingerprints of the published keys, that of the active one first; see {@link KeyInfo}. */
+    public List<String> fingerprints() {
+        return published().stream()
+                .map(key -> Pem.fingerprint(key.certificate()))
+                .toList();
+    }
+
     @Override
     public void changed(Changed change) {
         if (change.kind() == Changed.Kind.KEY) {

@@ -63,6 +63,7 @@ final class Inventory {
                 origin.version(),
                 origin.spiVersion(),
                 origin.vendor(),
+                origin.hash(),
                 state,
                 reason,
                 adds,

@@ -22,5 +22,5 @@ record LoadedPlugin(
     }
 
     /** What a plugin's archive says about it. */
-    record Origin(String version, String spiVersion, String vendor, Instant since) {}
+    record Origin(String version, String spiVersion, String vendor, String hash, Instant since) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version from the manifest, empty text if it does not say
  * @param spiVersion the version of the contract it was built for
  * @param vendor from the manifest, empty text if it does not say
+ * @param hash SHA-256 over the files of its archive, in hexadecimal digits; empty text if they could not be read
  * @param reason why it failed, one sentence
  * @param since when it came
  * @param busy time spent in it, all threads together
@@ -21,6 +22,7 @@ public record PluginInfo(
         String version,
         String spiVersion,
         String vendor,
+        String hash,
         State state,
         Optional<String> reason,
         List<Extension> adds,

@@ -67,16 +67,19 @@ public final class PluginRegistry implements PluginGate.Visitor {
             }
         } catch (IOException e) {
             fail(new FailedPlugin(
-                    deployment, deployment.toString(), origin(new Attributes()), "Its archive can't be read: " + e));
+                    deployment,
+                    deployment.toString(),
+                    origin(new Attributes(), ""),
+                    "Its archive can't be read: " + e));
         }
     }
 
     private void takeIn(Archive archive) {
-        LoadedPlugin.Origin origin = origin(new Attributes());
+        LoadedPlugin.Origin origin = origin(new Attributes(), "");
         String name = archive.name();
         try {
             Attributes manifest = archive.manifest();
-            origin = origin(manifest);
+            origin = origin(manifest, ArchiveHash.of(archive.root()));
             Loading.checkVersion(manifest);
             for (String className : archive.pluginClasses()) {
                 name = className;
@@ -105,11 +108,12 @@ public final class PluginRegistry implements PluginGate.Visitor {
         PluginLog.LOG.pluginArrived(plugin.id(), plugin.origin().version());
     }
 
-    private LoadedPlugin.Origin origin(Attributes manifest) {
+    private LoadedPlugin.Origin origin(Attributes manifest, String hash) {
         return new LoadedPlugin.Origin(
                 text(manifest, "Plugin-Version"),
                 text(manifest, Loading.SPI_VERSION),
                 text(manifest, "Implementation-Vendor"),
+                hash,
                 Instant.now(clock));
     }
 
@@ -170,7 +174,7 @@ public final class PluginRegistry implements PluginGate.Visitor {
     }
 
     /** Every plugin, those that work first, in the order they came. */
-    List<PluginInfo> list() {
+    public List<PluginInfo> list() {
         return Inventory.of(snapshot(), failed);
     }
 }

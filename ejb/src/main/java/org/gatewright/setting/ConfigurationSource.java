@@ -24,6 +24,13 @@ class ConfigurationSource {
         return new ConfigurationReader(key -> config.getOptionalValue(key, String.class)).read();
     }
 
+    /** The name of this node, which the server below gives it: another one on each node of a cluster. */
+    @Produces
+    @Named("node")
+    String node() {
+        return ConfigProvider.getConfig().getValue("jboss.node.name", String.class);
+    }
+
     /** Where this node keeps files, for rooms that lie below this one. */
     @Produces
     @Named("data-dir")

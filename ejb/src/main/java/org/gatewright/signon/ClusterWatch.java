@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gatewright.cluster.Members;
 import org.infinispan.Cache;
 import org.infinispan.distribution.DistributionManager;
 import org.infinispan.topology.CacheTopology;
@@ -12,6 +13,7 @@ import org.infinispan.topology.CacheTopology;
 final class ClusterWatch implements SeenOnce.SecondOpinion {
 
     private final Cache<?, ?> cache;
+    private final Members members;
     private final StoredSightings stored;
     private final AtomicInteger expected;
     private final AtomicBoolean whole = new AtomicBoolean(true);
@@ -19,11 +21,12 @@ final class ClusterWatch implements SeenOnce.SecondOpinion {
     /**
      * A watch over a cache that every node has.
      *
-     * @param expected how many nodes there should be; more if more were seen together
+     * @param members who say how many there should be; more are expected if more were seen together
      */
-    ClusterWatch(Cache<?, ?> cache, int expected, StoredSightings stored) {
+    ClusterWatch(Cache<?, ?> cache, Members members, StoredSightings stored) {
         this.cache = cache;
-        this.expected = new AtomicInteger(expected);
+        this.members = members;
+        this.expected = new AtomicInteger(members.expected());
         this.stored = stored;
     }
 
@@ -46,9 +49,7 @@ final class ClusterWatch implements SeenOnce.SecondOpinion {
 
     /** How many nodes are together, as this one sees it. */
     int nodes() {
-        // A node that is alone by design has no cluster, hence no list of members.
-        var members = cache.getCacheManager().getMembers();
-        return members == null ? 1 : members.size();
+        return members.present().size();
     }
 
     /** How many there should be. */

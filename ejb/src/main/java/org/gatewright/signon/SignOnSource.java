@@ -13,6 +13,7 @@ import org.gatewright.audit.Audit;
 import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
+import org.gatewright.cluster.Members;
 import org.gatewright.key.Secrets;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.Stages;
@@ -75,8 +76,8 @@ class SignOnSource {
 
     @Produces
     @Singleton
-    SeenOnce seenOnce() {
-        ClusterWatch watch = new ClusterWatch(seen, configuration.clusterSize(), storedSightings);
+    SeenOnce seenOnce(Members members) {
+        ClusterWatch watch = new ClusterWatch(seen, members, storedSightings);
         meters.cluster(watch::nodes, watch::expected);
         return new SeenOnce(
                 new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock), watch);

@@ -47,6 +47,7 @@ public class MainMenu {
                     List.of(
                             new Item("activity", "activity", Permission.AUDIT_READ),
                             new Item("plugins", "plugin", Permission.PLUGIN_READ),
+                            new Item("cluster", "server", Permission.INSTANCE_READ),
                             new Item("settings", "setting", Permission.INSTANCE_READ))));
 
     public List<Group> getGroups() {

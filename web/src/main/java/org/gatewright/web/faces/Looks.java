@@ -32,8 +32,9 @@ public class Looks {
     /** The colour class of a state, which is always shown with its word. */
     public String tone(@Nullable Object state) {
         return switch (String.valueOf(state)) {
-            case "ACTIVE", "GRANTED", "DONE" -> "ok";
-            case "LOCKED", "REFUSED", "FAILED" -> "error";
+            case "ACTIVE", "GRANTED", "DONE", "GOOD" -> "ok";
+            case "LOCKED", "REFUSED", "FAILED", "DOWN" -> "error";
+            case "ATTENTION" -> "warn";
             case "INITIAL", "NEXT" -> "accent";
             default -> "";
         };

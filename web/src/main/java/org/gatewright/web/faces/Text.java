@@ -7,6 +7,7 @@ import java.text.Collator;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gatewright.failure.DomainException;
 import org.gatewright.web.text.ErrorTexts;
 import org.gatewright.web.text.Texts;
@@ -38,6 +39,14 @@ public class Text {
     /** A text with two arguments. */
     public String of(String key, String first, Object one, String second, Object other) {
         return texts().of(key, Map.of(first, written(one), second, written(other)));
+    }
+
+    /** A text with any arguments. */
+    public String of(String key, Map<String, ?> values) {
+        return texts().of(
+                        key,
+                        values.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, value -> written(value.getValue()))));
     }
 
     /** A text that counts: {@code key.one} for exactly one, else {@code key.many}, with the number as {@code {count}}. */

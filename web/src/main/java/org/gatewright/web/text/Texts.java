@@ -45,6 +45,7 @@ public final class Texts {
             "sessions",
             "activity",
             "plugins",
+            "cluster",
             "settings");
 
     private static final Texts IN_ENGLISH = new Texts(Locale.ENGLISH, read(""));

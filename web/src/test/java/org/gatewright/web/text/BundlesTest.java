@@ -33,6 +33,8 @@ class BundlesTest {
             "console.theme.",
             "console.time.",
             "home.step.",
+            "cluster.check.",
+            "cluster.difference.",
             "settings.server.",
             "activity.action.",
             "activity.kind.",

@@ -1,0 +1,106 @@
+package org.gatewright.health;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.gatewright.cluster.CacheInfo;
+import org.gatewright.cluster.Cluster;
+import org.gatewright.cluster.ClusterInfo;
+import org.gatewright.cluster.Difference;
+import org.gatewright.credential.PasswordHashing;
+import org.gatewright.health.Checked.Condition;
+import org.gatewright.health.Checked.Part;
+import org.gatewright.key.CryptoProvider;
+
+/** Looks after what this node needs. Only the caches decide whether it can be used; the rest is there to be told. */
+@ApplicationScoped
+class Checks {
+
+    @Resource(lookup = "java:jboss/datasources/GatewrightDS")
+    DataSource source;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Cluster cluster;
+
+    @Inject
+    Clock clock;
+
+    private Database database;
+
+    @PostConstruct
+    void open() {
+        database = new Database(source, executor, clock);
+    }
+
+    List<Checked> all() {
+        return List.of(caches(), cluster(), database(), agreement(), cryptography());
+    }
+
+    /** Whether every cache has its share: until then, what other nodes know is not found here. */
+    Checked caches() {
+        List<CacheInfo> caches = cluster.info().caches();
+        String missing = caches.stream()
+                .filter(cache -> !cache.joined())
+                .map(CacheInfo::name)
+                .collect(Collectors.joining(", "));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("caches", caches.size());
+        data.put("joined", caches.stream().filter(CacheInfo::joined).count());
+        data.put("missing", missing);
+        return new Checked(Part.CACHES, missing.isEmpty() ? Condition.GOOD : Condition.DOWN, data);
+    }
+
+    /** Whether all nodes are together. */
+    Checked cluster() {
+        ClusterInfo info = cluster.info();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("view", info.present().size() + " of " + info.expected());
+        data.put("present", info.present().size());
+        data.put("expected", info.expected());
+        data.put("nodes", String.join(", ", info.present()));
+        return new Checked(
+                Part.CLUSTER, info.present().size() < info.expected() ? Condition.ATTENTION : Condition.GOOD, data);
+    }
+
+    /** Whether the database answers: sign-ons with a session go on without it, so that the node is of use all the same. */
+    Checked database() {
+        Database.Answer answer = database.ask();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("answering", answer.isGood());
+        data.put("milliseconds", answer.took().toMillis());
+        data.put("askedAt", answer.at().toString());
+        data.put("reason", answer.reason());
+        return new Checked(Part.DATABASE, answer.isGood() ? Condition.GOOD : Condition.ATTENTION, data);
+    }
+
+    /** Whether the nodes have the same release, plugins, keys and time. */
+    Checked agreement() {
+        ClusterInfo info = cluster.info();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("differences", info.differences().size());
+        data.put("which", info.differences().stream().map(Difference::inWords).collect(Collectors.joining("; ")));
+        info.nodes().stream()
+                .filter(node -> !node.self())
+                .forEach(node -> data.put("clock." + node.name(), node.ahead().toMillis()));
+        return new Checked(Part.AGREEMENT, info.differences().isEmpty() ? Condition.GOOD : Condition.ATTENTION, data);
+    }
+
+    /** Which libraries sign and hash: the fast ones, or those that run everywhere. */
+    Checked cryptography() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("signatures", CryptoProvider.signingProvider());
+        data.put("passwords", PasswordHashing.library());
+        return new Checked(Part.CRYPTOGRAPHY, Condition.GOOD, data);
+    }
+}
