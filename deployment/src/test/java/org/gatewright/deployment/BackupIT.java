@@ -2,10 +2,15 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gatewright.deployment.saml.Answer;
@@ -65,6 +70,49 @@ class BackupIT {
             copy.begin();
             isAsBefore(copy, certificate);
         }
+    }
+
+    @Test
+    void sessionsThatAClusterEndedSinceTheDumpAreAliveUnlessTheyAreTakenOut(@TempDir Path safe) throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Path keyFile = Files.writeString(
+                safe.resolve("master.key"), Base64.getEncoder().encodeToString(key));
+        try (PostgresServer database = PostgresServer.start();
+                GatewrightServer node = GatewrightServer.start(Start.named("backup-node")
+                        .on(database)
+                        .arguments("--cluster", "backup", "--node", "a", "--cluster-size", "1")
+                        .arguments("--public-url", Cluster.URL)
+                        .with("GATEWRIGHT_MASTER_KEY_FILE", keyFile.toString()))) {
+            ClusterWorld world = new ClusterWorld(node);
+            Visitor visitor = world.signedIn(node);
+            Instant signedIn = Instant.now();
+            Conditions.await(
+                    "the session is written", () -> Instant.now().isAfter(signedIn.plus(Duration.ofSeconds(1))));
+            database.dump(safe.resolve("gatewright.dump"));
+            assertThat(endSessions(node, world.user())).isEqualTo(1);
+
+            whileStopped(node, () -> database.restore(safe.resolve("gatewright.dump")));
+            world.signsOn(visitor, node);
+
+            whileStopped(node, database::forgetSessions);
+            assertThat(world.bring(visitor, node, world.request()).asksForPassword())
+                    .isTrue();
+        }
+    }
+
+    private static void whileStopped(GatewrightServer server, Runnable what) {
+        server.close();
+        what.run();
+        server.begin();
+    }
+
+    private static int endSessions(GatewrightServer server, String user) {
+        AdminApi api = new AdminApi(server);
+        JsonNode sessions = api.get("/api/v1/sessions?userId=" + user).get("items");
+        sessions.forEach(session ->
+                api.send("DELETE", "/api/v1/sessions/" + session.get("id").asText(), Map.of()));
+        return sessions.size();
     }
 
     /** Sets it up, signs somebody on, and returns the certificate that applications know. */

@@ -38,7 +38,7 @@ public final class PostgresServer implements AutoCloseable {
             server.tool(
                     "initdb", "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--no-sync");
             server.resume();
-            server.sql("create database gatewright");
+            server.sql("postgres", "create database gatewright");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,13 +75,18 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Writes the database into a file, while it is used. */
     void dump(Path file) {
-        run(List.of("pg_dump", "--format=custom", "--file=" + file, address("gatewright")));
+        run(List.of(
+                "pg_dump",
+                "--format=custom",
+                "--exclude-table-data=cluster_nodes",
+                "--file=" + file,
+                address("gatewright")));
     }
 
     /** Replaces the database by what is in the file; nobody may use it meanwhile. */
     void restore(Path file) {
-        sql("drop database gatewright");
-        sql("create database gatewright");
+        sql("postgres", "drop database gatewright");
+        sql("postgres", "create database gatewright");
         run(List.of("pg_restore", "--exit-on-error", "--dbname=" + address("gatewright"), file.toString()));
     }
 
@@ -91,8 +96,13 @@ public final class PostgresServer implements AutoCloseable {
         Folders.delete(folder);
     }
 
-    private void sql(String statement) {
-        run(List.of("psql", address("postgres"), "-qc", statement));
+    /** Takes out the sessions of a cluster. */
+    void forgetSessions() {
+        sql("gatewright", "delete from kept_entries");
+    }
+
+    private void sql(String database, String statement) {
+        run(List.of("psql", address(database), "-qc", statement));
     }
 
     /** As the tools of PostgreSQL take it. */
