@@ -26,9 +26,7 @@ final class Comparison {
         nodes.stream()
                 .filter(node -> node.ahead().abs().compareTo(CLOCKS_AGREE_WITHIN) >= 0)
                 .map(node -> new Difference(
-                        Kind.CLOCK,
-                        node.name(),
-                        List.of(new Held(node.name(), Long.toString(node.ahead().toSeconds())))))
+                        Kind.CLOCK, node.name(), List.of(new Held(node.name(), Long.toString(node.secondsAhead())))))
                 .forEach(differences::add);
         return List.copyOf(differences);
     }

@@ -23,8 +23,15 @@ public record Node(
         List<String> signingKeys,
         Duration ahead) {
 
+    private static final double MILLISECONDS = 1_000;
+
     public Node {
         plugins = List.copyOf(plugins);
         signingKeys = List.copyOf(signingKeys);
+    }
+
+    /** How far its clock is ahead, to the nearest second. */
+    public long secondsAhead() {
+        return Math.round(ahead.toMillis() / MILLISECONDS);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -110,7 +111,10 @@ public class Presence {
     }
 
     private NodeRecord own(Instant now) {
-        List<NodePlugin> here = plugins.list().stream().map(Presence::plugin).toList();
+        List<NodePlugin> here = plugins.list().stream()
+                .map(Presence::plugin)
+                .sorted(Comparator.comparing(NodePlugin::id))
+                .toList();
         return new NodeRecord(
                 said.name(), said.release(), said.spiVersion(), said.startedAt(), now, here, fingerprints());
     }

@@ -62,6 +62,13 @@ class ComparisonTest {
                 .containsExactly("clock: b is -120 seconds ahead");
     }
 
+    @Test
+    void roundsToTheNearestSecond() {
+        assertThat(ahead("b", Duration.ofMillis(-83)).secondsAhead()).isZero();
+        assertThat(ahead("b", Duration.ofMillis(-120_083)).secondsAhead()).isEqualTo(-120);
+        assertThat(ahead("b", Duration.ofMillis(600)).secondsAhead()).isOne();
+    }
+
     private static Stream<String> inWords(Node... nodes) {
         return Comparison.of(List.of(nodes)).stream().map(Difference::inWords);
     }

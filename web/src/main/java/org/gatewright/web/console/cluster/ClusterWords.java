@@ -50,7 +50,7 @@ public class ClusterWords {
         if (node.self()) {
             return text.of("cluster.clock.own");
         }
-        long seconds = node.ahead().toSeconds();
+        long seconds = node.secondsAhead();
         if (seconds == 0) {
             return text.of("cluster.clock.same");
         }
