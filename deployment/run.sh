@@ -160,14 +160,14 @@ fi
 launcher=$!
 
 # A server that was told to stop finishes the requests under way and answers new ones by 503. One of our own is under way for
-# two seconds, so that a proxy notices before nobody is there
+# three seconds, so that a proxy notices before nobody is there
 leave_slowly() {
   trap '' PIPE
   exec 3<>"/dev/tcp/$near/$port" || return 0
   printf 'POST /login HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\nConnection: close\r\n\r\n' "$authority" >&3
   sleep 0.3
   kill -TERM "$(cat "$pid_file")" || true
-  sleep 2
+  sleep 3
   printf x >&3 || true
   exec 3<&-
 }
