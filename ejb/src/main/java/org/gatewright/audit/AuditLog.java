@@ -15,7 +15,9 @@ interface AuditLog {
     AuditLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "org.gatewright.audit");
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 1400, value = "Decisions could not be written to the database; they are kept and tried again")
+    @Message(
+            id = 1400,
+            value = "Decisions could not be written to the database; they are kept, and it is tried until it works")
     void notAppended(@Cause Exception cause);
 
     @LogMessage(level = Logger.Level.WARN)

@@ -26,6 +26,7 @@ final class CacheOutbox implements Outbox {
     private final Clock clock;
     private final BlockingQueue<PendingRecord> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private Instant nextSearch = Instant.MIN;
+    private boolean failing;
 
     /**
      * An outbox over a cache.
@@ -66,8 +67,12 @@ final class CacheOutbox implements Outbox {
                 nextSearch = now.plus(LEFT_BEHIND);
                 writeLeftBehind(now.minus(LEFT_BEHIND));
             }
+            failing = false;
         } catch (RuntimeException e) {
-            AuditLog.LOG.notAppended(e);
+            if (!failing) {
+                AuditLog.LOG.notAppended(e);
+            }
+            failing = true;
         }
     }
 

@@ -34,6 +34,7 @@ final class FileOutbox implements Outbox {
     private RecordFile current;
     private long number;
     private long refused;
+    private boolean failing;
 
     /**
      * An outbox in a folder of its own, which is made if it is missing.
@@ -107,8 +108,12 @@ final class FileOutbox implements Outbox {
                 Files.delete(file);
                 full.remove(file);
             }
+            failing = false;
         } catch (IOException | RuntimeException e) {
-            AuditLog.LOG.notAppended(e);
+            if (!failing) {
+                AuditLog.LOG.notAppended(e);
+            }
+            failing = true;
         }
     }
 
