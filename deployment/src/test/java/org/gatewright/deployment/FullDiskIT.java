@@ -1,0 +1,53 @@
+package org.gatewright.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gatewright.deployment.saml.AwsRequest;
+import org.gatewright.deployment.saml.WebBrowser;
+import org.gatewright.deployment.saml.WebBrowser.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A single server whose data folder is full. */
+@TestInstance(Lifecycle.PER_CLASS)
+class FullDiskIT {
+
+    private static final int MEGABYTES = 256;
+
+    private final GatewrightServer server = GatewrightServer.notYet(Start.named("full-disk"));
+    private final SmallDisk disk = SmallDisk.at(server.data(), MEGABYTES);
+
+    @AfterAll
+    void stop() {
+        server.close();
+        disk.close();
+    }
+
+    @Test
+    void nothingIsDecidedThatCannotBeWrittenDownAndThenAllGoesOn() {
+        server.begin();
+        AwsPortal portal = new AwsPortal(server);
+        WebBrowser browser = new WebBrowser();
+        portal.signIn(browser);
+        AwsRequest request = portal.request();
+
+        disk.fill();
+        try {
+            Page refused = portal.bring(browser, portal.request());
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.retryAfter()).isNotEmpty();
+            assertThat(refused.html().text()).contains("can't write down what it decides", "Reference");
+        } finally {
+            disk.free();
+        }
+
+        portal.accepts(portal.bring(browser, request), request);
+        portal.signIn(new WebBrowser());
+        assertThat(server.log()).contains("GATE1404");
+        server.restart();
+        AwsRequest after = portal.request();
+        portal.accepts(portal.bring(browser, after), after);
+    }
+}

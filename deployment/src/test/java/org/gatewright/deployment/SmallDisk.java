@@ -1,0 +1,81 @@
+package org.gatewright.deployment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder on a disk of its own, which can be filled up. Needs root. Closing it takes everything away. */
+final class SmallDisk implements AutoCloseable {
+
+    private final Path folder;
+    private final Path ballast;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+        this.ballast = folder.resolve("ballast");
+    }
+
+    static SmallDisk at(Path folder, int megabytes) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        return new SmallDisk(folder);
+    }
+
+    /** Until nothing fits any more. */
+    void fill() {
+        byte[] much = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(much);
+            }
+        } catch (IOException full) {
+            fillUp();
+        }
+    }
+
+    /** What a large piece leaves. */
+    private void fillUp() {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("ballast.rest"))) {
+            while (true) {
+                out.write(0);
+            }
+        } catch (IOException full) {
+            return;
+        }
+    }
+
+    /** There is room again. */
+    void free() {
+        try {
+            Files.delete(ballast);
+            Files.delete(folder.resolve("ballast.rest"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run("umount", "--lazy", folder.toString());
+    }
+
+    private static void run(String... command) {
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
