@@ -21,6 +21,7 @@ deployment/run.sh [options]                                                   or
   --peers HOST[PORT],.. where other nodes are (found through the database)      GATEWRIGHT_PEERS
                         GATEWRIGHT_CLUSTER_BIND is the address they use (--bind); docs/cluster.md has the rest
   --log-format FORMAT   text, or json: one object a line (text)                 GATEWRIGHT_LOG_FORMAT
+  --otlp-endpoint URL   send traces of sign-ons to this collector (none)        GATEWRIGHT_OTLP_ENDPOINT
   --help                this text
 
 At the very first start GATEWRIGHT_BOOTSTRAP_ADMIN_PASSWORD and GATEWRIGHT_BOOTSTRAP_TOKEN become the first administrator's
@@ -40,11 +41,12 @@ node=${GATEWRIGHT_NODE:-}
 peers=${GATEWRIGHT_PEERS:-}
 cluster_size=${GATEWRIGHT_CLUSTER_SIZE:-}
 log_format=${GATEWRIGHT_LOG_FORMAT:-text}
+otlp_endpoint=${GATEWRIGHT_OTLP_ENDPOINT:-}
 
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
-    --port-offset | --bind | --data | --public-url | --database-url | --cluster | --node | --peers | --cluster-size | --log-format) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
+    --port-offset | --bind | --data | --public-url | --database-url | --cluster | --node | --peers | --cluster-size | --log-format | --otlp-endpoint) [ -n "${2:-}" ] || fail "$1 needs a value. See --help." ;;
     *) fail "there is no option $1. See --help." ;;
   esac
   case $1 in
@@ -58,6 +60,7 @@ while [ $# -gt 0 ]; do
     --peers) peers=$2 ;;
     --cluster-size) cluster_size=$2 ;;
     --log-format) log_format=$2 ;;
+    --otlp-endpoint) otlp_endpoint=$2 ;;
   esac
   shift 2
 done
@@ -79,6 +82,8 @@ esac
 [ $driver = h2 ] || [ -n "${GATEWRIGHT_DATABASE_USER:-}" -a -n "${GATEWRIGHT_DATABASE_PASSWORD:-}" ] ||
   fail "--database-url needs GATEWRIGHT_DATABASE_USER and GATEWRIGHT_DATABASE_PASSWORD in the environment."
 case $log_format in text | json) ;; *) fail "--log-format must be text or json, not \"$log_format\"." ;; esac
+[[ -z $otlp_endpoint || $otlp_endpoint =~ ^https?://[^/?#@[:space:]]+$ ]] ||
+  fail "--otlp-endpoint must be an address such as http://127.0.0.1:4318 with nothing behind it, not \"$otlp_endpoint\"."
 mode=local discovery= cluster_bind=
 if [ -z "$cluster" ]; then
   [ -z "$node$peers" ] || fail "--node and --peers need --cluster. See --help."
@@ -126,7 +131,7 @@ if [ -z "$packed" ]; then
   locked "$root/target/lock" build_if_changed
   install_server $driver
 fi
-configure "$data" $mode $driver "$discovery" $log_format "${node:-$(uname -n)}"
+configure "$data" $mode $driver "$discovery" $log_format "${node:-$(uname -n)}" "${otlp_endpoint:+traces}"
 [ $mode = local ] || cluster=$cluster-$(make_cluster_key "$master_key" "$data")
 mkdir -p "$base/deployments"
 rm -f "$base"/deployments/*
@@ -147,12 +152,15 @@ elif "$java" -Xshare:on -version >/dev/null 2>&1; then # not where Java came wit
   java_opts+=" -XX:ArchiveClassesAtExit=$classes_now.$$ -Xlog:cds=off -Xlog:cds+dynamic=off"
 fi
 export JAVA_OPTS=$java_opts
-export GATEWRIGHT_DATABASE_URL=$database_url GATEWRIGHT_CLUSTER_SIZE=$cluster_size
+export GATEWRIGHT_OTLP_ENDPOINT=$otlp_endpoint GATEWRIGHT_DATABASE_URL=$database_url GATEWRIGHT_CLUSTER_SIZE=$cluster_size
 configuration=(-c standalone.xml)
 if [ $mode = cluster ]; then
   configuration=(-c standalone-ha.xml -Djboss.node.name="$node" -Djboss.bind.address.private="$cluster_bind"
     -Dgatewright.cluster.name="$cluster" ${peers:+-Dgatewright.cluster.peers="$peers"})
 fi
+# Traces only: the server would send its own meters and its log, too
+[ -z "$otlp_endpoint" ] ||
+  configuration+=(-Dotel.exporter.otlp.protocol=http/protobuf -Dotel.metrics.exporter=none -Dotel.logs.exporter=none)
 "$wildfly/bin/standalone.sh" "${configuration[@]}" -b "$bind" -bmanagement 127.0.0.1 \
   -Djboss.server.base.dir="$base" -Djboss.server.log.dir="$data/log" -Djboss.socket.binding.port-offset=$((10#$offset)) \
   -Dorg.wildfly.sigterm.suspend.timeout=10 \

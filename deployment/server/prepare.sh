@@ -114,11 +114,13 @@ install_server() { # install_server DRIVER
 
 # ---- the server's configuration, made anew when its scripts changed
 
-# configure DATA MODE DRIVER DISCOVERY FORMAT NODE: MODE is local or cluster; DISCOVERY is empty, database or peers; FORMAT is text or json
+# configure DATA MODE DRIVER DISCOVERY FORMAT NODE TRACES: MODE is local or cluster; DISCOVERY is empty, database or peers; FORMAT is
+# text or json; TRACES is empty or traces
 configure() {
   local base=$1/server config=standalone.xml scripts="server database-$3 caches-local" script wanted boot=
   if [ "$2" = cluster ]; then config=standalone-ha.xml scripts="cluster server database-$3 caches-cluster discovery-$4"; fi
   [ "$5" = text ] || scripts="$scripts log-$5" boot=log-$5.properties
+  scripts="$scripts $7"
   wanted="$wildfly_version $1 $2 $4 $5 $6 $(cd "$root/deployment/server" && { printf '%s.cli\n' $scripts && echo $boot; } | xargs cat | cksum)"
   if [ "$(cat "$base/configured" 2>/dev/null)" = "$wanted" ]; then return; fi
   echo "Configuring the server ..."

@@ -29,6 +29,7 @@ class OptionsIT {
         "--peers, a.example.com[7600], --node and --peers need --cluster",
         "--cluster-size, none, --cluster-size must be a number",
         "--log-format, xml, --log-format must be text or json",
+        "--otlp-endpoint, collector, --otlp-endpoint must be an address",
         "--speed, high, there is no option --speed"
     })
     void saysInOneSentenceWhatIsWrong(String option, String value, String sentence, @TempDir Path data) {
@@ -79,7 +80,7 @@ class OptionsIT {
             assertThat(script.awaitEnd()).isZero();
             assertThat(String.join("\n", script.output()))
                     .contains("--port-offset", "--bind", "--data", "--public-url", "--database-url")
-                    .contains("--cluster", "--node", "--cluster-size", "--peers", "--log-format");
+                    .contains("--cluster", "--node", "--cluster-size", "--peers", "--log-format", "--otlp-endpoint");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.gatewright.metric;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Field;
@@ -21,10 +23,13 @@ class MeterSource {
         meters.close();
     }
 
+    /** There is a tracer if the operator named an address for traces. */
     @Produces
     @Singleton
-    Stages stages(Meters meters) {
-        return new Stages(meters);
+    Stages stages(Meters meters, Instance<OpenTelemetry> telemetry) {
+        return telemetry.isUnsatisfied()
+                ? new Stages(meters)
+                : new Stages(meters, new OpenTelemetrySpans(telemetry.get().getTracer("org.gatewright")));
     }
 
     /**

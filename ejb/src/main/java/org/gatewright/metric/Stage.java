@@ -21,8 +21,10 @@ public enum Stage {
     /** A password is hashed. */
     HASH;
 
-    /** As in the tag of the meter. */
+    private final String tag = name().toLowerCase(Locale.ROOT);
+
+    /** As in the tag of the meter, and as the span is named. */
     String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 }

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Times the parts of a sign-on. */
+/** Times the parts of a sign-on, and traces them where the operator wants it. */
 public final class Stages {
 
+    private final Spans spans;
     private final Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
 
+    /** Without traces. */
     public Stages(Meters meters) {
+        this(meters, Spans.NONE);
+    }
+
+    Stages(Meters meters, Spans spans) {
+        this.spans = spans;
         for (Stage stage : Stage.values()) {
             timers.put(stage, meters.stage(stage));
         }
@@ -31,18 +38,35 @@ public final class Stages {
 
     /** Begins a stage, for work that does not fit into one call; whoever begins it ends it. */
     public Running begin(Stage stage) {
-        return new Running(requireNonNull(timers.get(stage)));
+        return new Running(requireNonNull(timers.get(stage)), spans.begin(stage.tag()));
+    }
+
+    /**
+     * Begins the trace of a whole request; its stages are below it.
+     *
+     * @return to be run at its end, by the same thread
+     */
+    public Runnable trace(String name) {
+        return spans.begin(name)::end;
+    }
+
+    /** Says in the request's trace what became of it. */
+    public void outcome(String protocol, SignOnOutcome outcome) {
+        spans.say("gatewright.protocol", protocol);
+        spans.say("gatewright.outcome", outcome.name());
     }
 
     /** A stage that has begun; for one thread. */
     public static final class Running {
 
         private final Timer timer;
+        private final Spans.Open span;
         private final long start = System.nanoTime();
         private boolean ended;
 
-        private Running(Timer timer) {
+        private Running(Timer timer, Spans.Open span) {
             this.timer = timer;
+            this.span = span;
         }
 
         /** Ends it; later calls do nothing. */
@@ -50,6 +74,7 @@ public final class Stages {
             if (!ended) {
                 ended = true;
                 timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                span.end();
             }
         }
     }

@@ -47,6 +47,7 @@ final class ConfigurationReader {
             "java-opts",
             "log-format",
             "node",
+            "otlp-endpoint",
             "peers",
             "port-offset");
 

@@ -11,6 +11,7 @@ import org.gatewright.audit.Detail;
 import org.gatewright.audit.Reason;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.SignOnOutcome;
+import org.gatewright.metric.Stages;
 import org.gatewright.session.Session;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.protocol.ProtocolException;
@@ -25,14 +26,16 @@ final class Journal {
 
     private final Consumer<AuditEntry> audit;
     private final Meters meters;
+    private final Stages stages;
 
-    Journal(Consumer<AuditEntry> audit, Meters meters) {
+    Journal(Consumer<AuditEntry> audit, Meters meters, Stages stages) {
         this.audit = audit;
         this.meters = meters;
+        this.stages = stages;
     }
 
     void notTrusted(String protocol, ProtocolException refused, String reference, Browser browser) {
-        meters.signOn(protocol, SignOnOutcome.UNTRUSTED);
+        count(protocol, SignOnOutcome.UNTRUSTED);
         meters.refusal(refused.error());
         AuditEntry entry = AuditEntry.decision(Action.REQUEST_REFUSED, Outcome.REFUSED, browser.address())
                 .withReference(reference)
@@ -48,7 +51,7 @@ final class Journal {
     }
 
     void pluginBroke(String protocol, String plugin, String reference, Browser browser) {
-        meters.signOn(protocol, SignOnOutcome.FAILED);
+        count(protocol, SignOnOutcome.FAILED);
         audit.accept(AuditEntry.decision(Action.SIGN_ON_FAILED, Outcome.FAILED, browser.address())
                 .withReference(reference)
                 .because(Problem.PLUGIN_FAILED)
@@ -56,7 +59,7 @@ final class Journal {
     }
 
     void granted(Visit visit, Session session, Map<String, String> facts) {
-        meters.signOn(visit.application().protocol(), SignOnOutcome.GRANTED);
+        count(visit.application().protocol(), SignOnOutcome.GRANTED);
         audit.accept(
                 about(visit, session, Action.SIGN_ON_GRANTED, Outcome.GRANTED).with(facts));
     }
@@ -93,8 +96,13 @@ final class Journal {
         errors.forEach(error -> meters.finding(error.id()));
     }
 
+    private void count(String protocol, SignOnOutcome outcome) {
+        meters.signOn(protocol, outcome);
+        stages.outcome(protocol, outcome);
+    }
+
     private void countRefused(Visit visit, Enum<?> reason) {
-        meters.signOn(visit.application().protocol(), SignOnOutcome.REFUSED);
+        count(visit.application().protocol(), SignOnOutcome.REFUSED);
         meters.refusal(reason);
     }
 

@@ -156,6 +156,6 @@ class SignOnSource {
     }
 
     private Journal journal() {
-        return new Journal(audit::later, meters);
+        return new Journal(audit::later, meters, stages);
     }
 }

@@ -83,7 +83,7 @@ final class World implements People, Credentials, Plugins {
         register(WIKI);
         Meters counted = new Meters(meters);
         Stages stages = new Stages(counted);
-        Journal journal = new Journal(activity::add, counted);
+        Journal journal = new Journal(activity::add, counted, stages);
         SeenOnce seen = new SeenOnce(
                 new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
                 SeenOnce.SecondOpinion.NOT_NEEDED);

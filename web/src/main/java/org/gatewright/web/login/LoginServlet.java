@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.gatewright.metric.Stages;
 import org.gatewright.setting.Configuration;
 import org.gatewright.signon.Browser;
 import org.gatewright.signon.LoginPage;
@@ -45,6 +46,9 @@ public class LoginServlet extends HttpServlet {
     transient StepWriter steps;
 
     @Inject
+    transient Stages stages;
+
+    @Inject
     transient Configuration configuration;
 
     @Override
@@ -67,6 +71,15 @@ public class LoginServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Runnable end = stages.trace("sign-in");
+        try {
+            take(request, response);
+        } finally {
+            end.run();
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Browser browser = browsers.of(request);
         String ticket = parameter(request, "t");
         String token = parameter(request, "f");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.gatewright.metric.Stages;
 import org.gatewright.signon.Browser;
 import org.gatewright.signon.SignOnService;
 import org.gatewright.spi.protocol.ProtocolRequest;
@@ -31,6 +32,9 @@ public class ProtocolServlet extends HttpServlet {
     @Inject
     transient StepWriter steps;
 
+    @Inject
+    transient Stages stages;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -48,8 +52,13 @@ public class ProtocolServlet extends HttpServlet {
 
     private void answer(ProtocolPath target, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Browser browser = browsers.of(request);
-        ProtocolRequest message = RequestReader.read(request, target.path(), browser.language());
-        steps.write(signOn.begin(target.protocol(), message, browser), request, response);
+        Runnable end = stages.trace("sign-on");
+        try {
+            Browser browser = browsers.of(request);
+            ProtocolRequest message = RequestReader.read(request, target.path(), browser.language());
+            steps.write(signOn.begin(target.protocol(), message, browser), request, response);
+        } finally {
+            end.run();
+        }
     }
 }
