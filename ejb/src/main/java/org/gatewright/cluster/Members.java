@@ -1,10 +1,12 @@
 package org.gatewright.cluster;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Which nodes are together, as this one sees it, and who came and went while it ran. */
@@ -12,6 +14,8 @@ public final class Members {
 
     /** So many moves are remembered. */
     static final int MOVES = 50;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final String self;
     private final int expected;
@@ -51,6 +55,27 @@ public final class Members {
         return names.isEmpty() ? List.of(self) : names;
     }
 
+    /**
+     * Whether a node is not, or soon not, among those that are together. A node that was killed is missed after a second or two, so
+     * this waits for a while if it must.
+     */
+    public synchronized boolean misses(String node, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toNanos(); present().contains(node); left = end - System.nanoTime()) {
+                if (left <= 0) {
+                    return false;
+                }
+                // Both, as the view itself may be ahead of what is told of it
+                TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_AGAIN.toNanos()));
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** The last moves that this node has seen since its start, the youngest first. */
     public synchronized List<Move> moves() {
         return List.copyOf(moves);
@@ -67,6 +92,7 @@ public final class Members {
             ClusterLog.LOG.joined(node, now.size(), expected);
         });
         before = List.copyOf(now);
+        notifyAll();
     }
 
     private void remember(String node, Move.Kind kind) {

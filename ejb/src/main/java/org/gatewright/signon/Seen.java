@@ -8,6 +8,8 @@ import org.infinispan.protostream.annotations.Proto;
  *
  * @param until when it would be refused for its age anyway
  * @param note what whoever saw it first needs to know again; may be empty
+ * @param node that saw it first; empty in records of the first release
+ * @param owner who alone may bring it to another node once that one is gone; empty if nobody may
  */
 @Proto
-record Seen(Instant until, String note) {}
+record Seen(Instant until, String note, String node, String owner) {}

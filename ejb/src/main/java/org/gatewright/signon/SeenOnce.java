@@ -1,23 +1,41 @@
 package org.gatewright.signon;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.gatewright.cache.Entries;
+import org.gatewright.cluster.Members;
 import org.gatewright.key.Tokens;
 import org.gatewright.spi.protocol.ProtocolHost;
 
 /**
  * Remembers what must work once in the whole cluster. While nodes are missing, the others can't be asked what they have seen;
  * then the shared database has a say, too.
+ *
+ * <p>What a node was killed over was not answered, and a proxy asks another node. That one goes on with it if the same person's browser
+ * brings it; nobody else can, and nobody twice.
  */
 final class SeenOnce implements ProtocolHost.SeenOnce {
 
+    /** The owner of what may never come again. */
+    static final String NOBODY = "";
+
+    /** Two seconds are enough to miss a node whose connections broke; one that hangs is missed before a proxy gives it up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** So many threads may wait. */
+    private static final int WAITING = 8;
+
     private final Entries<Seen> entries;
     private final SecondOpinion database;
+    private final Members members;
+    private final Semaphore waiting = new Semaphore(WAITING);
 
-    SeenOnce(Entries<Seen> entries, SecondOpinion database) {
+    SeenOnce(Entries<Seen> entries, SecondOpinion database, Members members) {
         this.entries = entries;
         this.database = database;
+        this.members = members;
     }
 
     /** Asked when the cluster is not whole. */
@@ -35,16 +53,46 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
 
     @Override
     public boolean firstSight(String key, Instant until) {
-        return claim(key, until, "").isEmpty();
+        return claim(key, until, "", NOBODY).isEmpty();
     }
 
-    /** Empty the first time; from then on what was noted that time. */
-    Optional<String> claim(String key, Instant until, String note) {
+    /**
+     * Empty the first time; from then on what was noted that time.
+     *
+     * @param note another one each time where there is an owner
+     * @param owner who may bring it again if the node that saw it first was lost over it, or {@link #NOBODY}
+     */
+    Optional<String> claim(String key, Instant until, String note, String owner) {
         String id = Tokens.hash("seen", key);
-        if (entries.putIfAbsent(id, new Seen(until, note))) {
+        Seen mine = new Seen(until, note, members.self(), owner);
+        if (entries.putIfAbsent(id, mine)) {
             return isFirst(id, until) ? Optional.empty() : Optional.of("");
         }
-        return Optional.of(noteOf(key).orElse(""));
+        Optional<Seen> first = entries.find(id);
+        if (first.isPresent() && isLost(first.get(), owner) && takeOver(id, first.get(), mine)) {
+            return Optional.empty();
+        }
+        return Optional.of(first.map(Seen::note).orElse(""));
+    }
+
+    private boolean isLost(Seen first, String owner) {
+        if (owner.equals(NOBODY) || !owner.equals(first.owner()) || first.node().equals(members.self())) {
+            return false;
+        }
+        boolean patient = waiting.tryAcquire();
+        try {
+            return members.misses(first.node(), patient ? PATIENCE : Duration.ZERO);
+        } finally {
+            if (patient) {
+                waiting.release();
+            }
+        }
+    }
+
+    private boolean takeOver(String id, Seen first, Seen mine) {
+        return entries.change(id, there -> there.map(seen -> seen.equals(first) ? mine : seen))
+                .filter(now -> now.node().equals(mine.node()) && now.note().equals(mine.note()))
+                .isPresent();
     }
 
     private boolean isFirst(String id, Instant until) {

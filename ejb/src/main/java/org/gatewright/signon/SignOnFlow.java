@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatewright.application.RegisteredApplication;
 import org.gatewright.audit.Reason;
+import org.gatewright.key.Tokens;
 import org.gatewright.metric.Stage;
 import org.gatewright.metric.Stages;
 import org.gatewright.plugin.PluginFailure;
@@ -104,7 +105,7 @@ final class SignOnFlow {
             return withSession(visit, session.get());
         }
         if (request.silent()) {
-            return claim(visit, "").orElseGet(() -> refuse(visit, Refusal.LOGIN_NEEDED));
+            return claim(visit, "", SeenOnce.NOBODY).orElseGet(() -> refuse(visit, Refusal.LOGIN_NEEDED));
         }
         return session.isPresent() && !request.fresh()
                 ? stepUp(visit, session.get())
@@ -113,7 +114,7 @@ final class SignOnFlow {
 
     private Step withSession(Visit visit, Session session) {
         Tickets.Ticket ticket = Tickets.make(visit.binding());
-        return claim(visit, ticket.nonce())
+        return claim(visit, ticket.nonce(), Tokens.hash("owner", session.id()))
                 .or(() -> finishing.finish(visit, session, Cookies.UNCHANGED))
                 .orElseGet(() -> otherPerson(visit, ticket));
     }
@@ -135,7 +136,7 @@ final class SignOnFlow {
         if (next.isPresent()) {
             return login(visit, pending.provedBy(session, next.get()));
         }
-        return claim(visit, "")
+        return claim(visit, "", SeenOnce.NOBODY)
                 .orElseGet(() -> finishing.explain(
                         visit,
                         session,
@@ -151,7 +152,7 @@ final class SignOnFlow {
         Tickets.Ticket ticket = Tickets.make(visit.binding());
         // Opened before the request is claimed: who sends the same request a moment later must find it.
         tickets.open(ticket, pending);
-        Optional<Step> repeated = claim(visit, ticket.nonce());
+        Optional<Step> repeated = claim(visit, ticket.nonce(), SeenOnce.NOBODY);
         if (repeated.isPresent()) {
             tickets.drop(ticket);
             return repeated.get();
@@ -160,8 +161,8 @@ final class SignOnFlow {
     }
 
     /** Nothing if the request is seen for the first time; else what a repeated one gets. */
-    private Optional<Step> claim(Visit visit, String nonce) {
-        return visit.request().once().flatMap(once -> seen.claim(once.key(), once.until(), nonce)
+    private Optional<Step> claim(Visit visit, String nonce, String owner) {
+        return visit.request().once().flatMap(once -> seen.claim(once.key(), once.until(), nonce, owner)
                 .map(noted -> repeated(visit, once, noted)));
     }
 

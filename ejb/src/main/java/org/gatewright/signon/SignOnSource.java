@@ -80,7 +80,9 @@ class SignOnSource {
         ClusterWatch watch = new ClusterWatch(seen, members, storedSightings);
         meters.cluster(watch::nodes, watch::expected);
         return new SeenOnce(
-                new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock), watch);
+                new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
+                watch,
+                members);
     }
 
     @Produces

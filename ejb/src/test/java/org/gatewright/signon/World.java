@@ -19,6 +19,7 @@ import org.gatewright.authorization.Access;
 import org.gatewright.cache.Codec;
 import org.gatewright.cache.InMemoryEntries;
 import org.gatewright.cache.TestClock;
+import org.gatewright.cluster.Members;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.key.Secrets;
@@ -86,7 +87,8 @@ final class World implements People, Credentials, Plugins {
         Journal journal = new Journal(activity::add, counted, stages);
         SeenOnce seen = new SeenOnce(
                 new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
-                SeenOnce.SecondOpinion.NOT_NEEDED);
+                SeenOnce.SecondOpinion.NOT_NEEDED,
+                new Members("node", 1, List::of, clock));
         Tickets tickets = new Tickets(
                 new InMemoryEntries<>(
                         Codec.of(PendingSignOn.class, SignOnSchema.INSTANCE), PendingSignOn::endsAt, clock),

@@ -1,0 +1,76 @@
+package org.gatewright.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatewright.cache.Codec;
+import org.gatewright.cache.InMemoryEntries;
+import org.gatewright.cache.TestClock;
+import org.gatewright.cluster.Members;
+import org.junit.jupiter.api.Test;
+
+/** A request that a node was killed over before it could answer comes to the other one. */
+class LostNodeTest {
+
+    private static final String ALICE = "alice's session";
+
+    private final TestClock clock = new TestClock();
+    private final InMemoryEntries<Seen> entries =
+            new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock);
+    private List<String> view = List.of("left", "right");
+    private final SeenOnce left = node("left");
+    private final SeenOnce right = node("right");
+
+    private SeenOnce node(String name) {
+        return new SeenOnce(entries, SeenOnce.SecondOpinion.NOT_NEEDED, new Members(name, 2, () -> view, clock));
+    }
+
+    private Optional<String> claim(SeenOnce node, String note, String owner) {
+        return node.claim("request", Instant.now(clock).plus(Duration.ofMinutes(5)), note, owner);
+    }
+
+    @Test
+    void thePersonWhoBroughtItIsAnswered() {
+        claim(left, "first", ALICE);
+        view = List.of("right");
+
+        assertThat(claim(right, "second", ALICE)).isEmpty();
+    }
+
+    @Test
+    void andThatOnlyOnce() {
+        claim(left, "first", ALICE);
+        view = List.of("right");
+        claim(right, "second", ALICE);
+
+        assertThat(claim(right, "third", ALICE)).contains("second");
+    }
+
+    @Test
+    void v050_nobodyElseIs() {
+        claim(left, "first", ALICE);
+        view = List.of("right");
+
+        assertThat(claim(right, "second", "bob's session")).contains("first");
+        assertThat(claim(right, "third", SeenOnce.NOBODY)).contains("first");
+    }
+
+    @Test
+    void v050_whileTheNodeIsThereNobodyIs() {
+        claim(left, "first", ALICE);
+
+        assertThat(claim(right, "second", ALICE)).contains("first");
+        assertThat(claim(left, "third", ALICE)).contains("first");
+    }
+
+    @Test
+    void whatNobodyOwnsStaysUsed() {
+        claim(left, "first", SeenOnce.NOBODY);
+        view = List.of("right");
+
+        assertThat(claim(right, "second", SeenOnce.NOBODY)).contains("first");
+    }
+}
