@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,7 +144,7 @@ class ClusterIT {
     @Test
     void aNodeThatHangsIsPassedOverAndComesBack() {
         Visitor visitor = world.signedIn(second);
-        signal("STOP", second);
+        second.hang();
         try {
             Instant from = Instant.now();
             world.signsOn(world.signedIn(first), first);
@@ -153,7 +152,7 @@ class ClusterIT {
             assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(15));
             Conditions.await("it hangs for 30 s", aWhileFrom(from, Duration.ofSeconds(25)));
         } finally {
-            signal("CONT", second);
+            second.goOn();
         }
         Conditions.await("both are one again", () -> signsOnEverywhere());
     }
@@ -249,20 +248,5 @@ class ClusterIT {
 
     private static BooleanSupplier aWhileFrom(Instant from, Duration time) {
         return () -> Instant.now().isAfter(from.plus(time));
-    }
-
-    private static void signal(String name, GatewrightServer node) {
-        try {
-            int status = new ProcessBuilder("kill", "-" + name, Long.toString(node.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            assertThat(status).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
