@@ -100,7 +100,7 @@ class Bench:
         return json.loads(run("java", "-cp", "%s:%s" % (self.classes, self.options.libraries), "Limits"))
 
     def load(self, product, case, mode, *more, duration=None, warmup=None, concurrency=None, application="urn:bench:both"):
-        command = ["java", "-cp", self.classes, "Load", "--label", product.name + " " + case, "--mode", mode, "--sso-url", product.sso,
+        command = ["java", "-cp", "%s:%s" % (self.classes, self.options.libraries), "Load", "--label", product.name + " " + case, "--mode", mode, "--sso-url", product.sso,
                    "--metadata", product.metadata, "--password", product.password, "--server-pid", product.pid, "--entity-id", application,
                    "--acs", ACS, "--concurrency", concurrency or self.options.concurrency, "--duration", duration or self.options.duration,
                    "--warmup", self.options.warmup if warmup is None else warmup, *more]
@@ -201,10 +201,14 @@ def measure(bench):
         for product in products:
             product.start(ARGON2)
     rounds = {(product.name, case): [] for product in products for case in CASES}
-    for number in range(options.rounds):
+    for product in products:
+        # The compiler of the JVM is busy for minutes
+        for case in CASES:
+            bench.case(product, case, duration=1, warmup=options.first_warmup * (3 if case == CASES[0] else 1))
+    for _ in range(options.rounds):
         for case in CASES:
             for product in products:
-                rounds[product.name, case].append(bench.case(product, case, warmup=30 if number == 0 and case == CASES[0] else None))
+                rounds[product.name, case].append(bench.case(product, case))
     for product in products:
         rate = int(median(rounds[product.name, CASES[0]], "per_s") / 2)
         rounds[product.name, "half"] = [bench.load(product, "half the rate", "sso", "--rate", str(rate)) for _ in range(options.rounds)]
@@ -251,6 +255,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3, help="how often each case is measured (3)")
     parser.add_argument("--duration", type=int, default=10, help="seconds of each measurement (10)")
     parser.add_argument("--warmup", type=int, default=5, help="seconds before each that do not count (5)")
+    parser.add_argument("--first-warmup", type=int, default=30, help="seconds of each case before the first round, of sign-ons three times as many (30)")
     parser.add_argument("--concurrency", type=int, default=8, help="connections (8)")
     parser.add_argument("--sessions", type=int, default=10000, help="how many sessions are made to see what one takes; 0 leaves it out (10000)")
     parser.add_argument("--soak", type=int, metavar="MINUTES", help="nothing of this, but Gatewright alone for so long at 70 %% of its rate")
