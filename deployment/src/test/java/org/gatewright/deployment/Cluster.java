@@ -20,6 +20,7 @@ final class Cluster implements AutoCloseable {
     private final PostgresServer database = PostgresServer.start();
     private final String name;
     private final Path key;
+    private final String peers;
     private final List<GatewrightServer> nodes;
 
     /** Changes how a node is started. */
@@ -46,7 +47,7 @@ final class Cluster implements AutoCloseable {
         this.name = name;
         this.key = masterKey(name);
         int[] offsets = IntStream.range(0, size).map(i -> Ports.freeOffset()).toArray();
-        String peers = IntStream.range(0, size)
+        this.peers = IntStream.range(0, size)
                 .mapToObj(i -> Addresses.ofNode(i) + "[" + (Ports.CLUSTER + offsets[i]) + "]")
                 .collect(Collectors.joining(","));
         this.nodes = IntStream.range(0, size)
@@ -82,9 +83,12 @@ final class Cluster implements AutoCloseable {
         database.close();
     }
 
-    /** How one more node of that name would start. */
+    /** How one more node of that name would start, which is told where the others are. */
     Start another(String node) {
-        return start(node, nodes.size()).on(database);
+        return start(node, nodes.size())
+                .on(database)
+                .arguments("--peers", peers)
+                .with("GATEWRIGHT_CLUSTER_BIND", Addresses.ofNode(nodes.size()));
     }
 
     private Start start(int number, int size) {
