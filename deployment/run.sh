@@ -200,6 +200,9 @@ give_up() {
   echo "Gatewright did not start: $1. From $data/log/console.log:" >&2
   { grep -hE 'Caused by: |Exception: |Error: ' "$data/log/console.log" || tail -5 "$data/log/console.log"; } |
     sed 's/.*Caused by: //' | cut -c1-300 | awk '!seen[$0]++' | head -12 | sed 's/^/  /' >&2
+  # What could not start may wait for that for ever when it is told to stop
+  for _ in {1..20}; do if server_is_running; then kill -TERM "$(cat "$pid_file")" && sleep 1; fi; done
+  ! server_is_running || kill -KILL "$(cat "$pid_file")"
   stop_server
   exit 1
 }

@@ -60,8 +60,12 @@ class FirstStart {
     /** Does it all in one transaction, or nothing if it was done before. True if it was done now. */
     @Transactional
     boolean happens() {
-        InstanceEntity instance =
-                entities.find(InstanceEntity.class, InstanceEntity.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+        // Not by find, which gives null when the wait for the row ends with the connection
+        InstanceEntity instance = entities.createQuery(
+                        "select i from InstanceEntity i where i.id = :one", InstanceEntity.class)
+                .setParameter("one", InstanceEntity.THE_ONE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
         if (instance.firstStartedAt != null) {
             return false;
         }
