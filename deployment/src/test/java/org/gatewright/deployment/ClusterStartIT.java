@@ -101,8 +101,8 @@ class ClusterStartIT {
     }
 
     private static String faketime() {
-        try (Stream<Path> files = Files.find(
-                Path.of("/usr/lib"), 3, (file, attributes) -> file.endsWith("faketime/libfaketime.so.1"))) {
+        try (Stream<Path> files =
+                Files.find(Path.of("/usr/lib"), 3, (file, attributes) -> file.endsWith("faketime/libfaketime.so.1"))) {
             return files.findFirst()
                     .orElseThrow(
                             () -> new IllegalStateException("faketime is not installed; deployment/test.sh does it"))
