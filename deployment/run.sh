@@ -201,8 +201,13 @@ give_up() {
   { grep -hE 'Caused by: |Exception: |Error: ' "$data/log/console.log" || tail -5 "$data/log/console.log"; } |
     sed 's/.*Caused by: //' | cut -c1-300 | awk '!seen[$0]++' | head -12 | sed 's/^/  /' >&2
   # What could not start may wait for that for ever when it is told to stop
-  for _ in {1..20}; do if server_is_running; then kill -TERM "$(cat "$pid_file")" && sleep 1; fi; done
-  ! server_is_running || kill -KILL "$(cat "$pid_file")"
+  if server_is_running; then
+    kill -TERM "$(cat "$pid_file")" || true
+    for _ in {1..20}; do ! server_is_running || sleep 1; done
+    ! server_is_running || kill -KILL "$(cat "$pid_file")" || true
+  fi
+  # Nor are its classes those of a server that works
+  rm -f "$classes_now.$$"
   stop_server
   exit 1
 }
@@ -238,6 +243,6 @@ fi
 echo "Ctrl-C stops it. Its log is $data/log/server.log"
 
 wait "$launcher" || true
-rm -f "$pid_file"
+rm -f "$pid_file" "$classes_now.$$"
 echo "Gatewright: the server ended by itself; see $data/log/server.log" >&2
 exit 1
