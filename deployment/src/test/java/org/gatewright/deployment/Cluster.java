@@ -68,13 +68,17 @@ final class Cluster implements AutoCloseable {
         return database;
     }
 
-    /** Starts the nodes that don't run, at the same moment. */
+    /** Starts the nodes that don't run, at the same moment, and returns when all are together. */
     void begin() {
         CompletableFuture.allOf(nodes.stream()
                         .filter(node -> !node.isRunning())
                         .map(node -> CompletableFuture.runAsync(node::begin))
                         .toArray(CompletableFuture[]::new))
                 .join();
+        String all = nodes.size() + " of " + nodes.size();
+        Conditions.await("all nodes are together", () -> nodes.stream()
+                .map(node -> Health.of(node, "ready").data("cluster").get("view"))
+                .allMatch(view -> view.asText().equals(all)));
     }
 
     @Override

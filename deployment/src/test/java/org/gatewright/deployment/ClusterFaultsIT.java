@@ -79,6 +79,8 @@ class ClusterFaultsIT {
                     .as("time until both sides go on alone")
                     .isLessThan(Duration.ofSeconds(15));
 
+            world.signsOn(world.signedIn(first), second);
+            world.signsOn(world.signedIn(second), first);
             assertThat(answers(node -> world.submit(newcomer, node, form)))
                     .as("answers to the one ticket on both sides")
                     .isEqualTo(1);

@@ -174,12 +174,16 @@ class ClusterIT {
         Visitor visitor = world.signedIn(second);
         Instant from = Instant.now();
         Conditions.await("a second is over", aWhileFrom(from, Duration.ofSeconds(1)));
+        long before = givenUp();
         first.kill();
         second.kill();
 
         cluster.begin();
 
         world.signsOn(visitor, first);
+        assertThat(givenUp())
+                .as("times that a node asked a dead one to let it in until it gave up")
+                .isEqualTo(before);
     }
 
     @Test
@@ -232,6 +236,13 @@ class ClusterIT {
     private boolean signsOnEverywhere() {
         Visitor visitor = world.signedIn(first);
         return ClusterWorld.isAnswer(world.bring(visitor, second, world.request()));
+    }
+
+    private long givenUp() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.log().lines())
+                .filter(line -> line.contains("too many JOIN attempts"))
+                .count();
     }
 
     private static Visitor inConsole(GatewrightServer node) {

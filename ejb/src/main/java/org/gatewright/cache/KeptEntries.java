@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Entries that outlive a restart of the whole cluster: they also rest in the database, where they are written moments after the
  * cache. Nobody waits for the database, and while it is away what is to be written waits here. What the caches don't know is looked
- * up there.
+ * up there; so what is new is written at once while nodes don't share their caches.
  *
  * @param <T> an immutable record
  */
@@ -31,6 +32,7 @@ public final class KeptEntries<T> implements Entries<T> {
     private final Entries<T> entries;
     private final Entries<T> ended;
     private final EntryStore store;
+    private final BooleanSupplier shared;
     private final Codec<T> codec;
     private final Function<T, Instant> endOf;
     private final Clock clock;
@@ -43,12 +45,14 @@ public final class KeptEntries<T> implements Entries<T> {
      * @param name of the cache
      * @param ended what was taken, for as long as it would have lasted, on every node: the database, or a part of the cluster that
      *     was cut off, may not know yet
+     * @param shared whether every node finds in the cache what any other has put there
      */
     public KeptEntries(
             String name,
             Entries<T> entries,
             Entries<T> ended,
             EntryStore store,
+            BooleanSupplier shared,
             Codec<T> codec,
             Function<T, Instant> endOf,
             Clock clock) {
@@ -56,6 +60,7 @@ public final class KeptEntries<T> implements Entries<T> {
         this.entries = entries;
         this.ended = ended;
         this.store = store;
+        this.shared = shared;
         this.codec = codec;
         this.endOf = endOf;
         this.clock = clock;
@@ -70,6 +75,19 @@ public final class KeptEntries<T> implements Entries<T> {
     public void put(String key, T value) {
         entries.put(key, value);
         unwritten.add(key);
+        if (!shared.getAsBoolean()) {
+            writeAtOnce(key);
+        }
+    }
+
+    /** What can't be written now is written later, as always. */
+    private void writeAtOnce(String key) {
+        try {
+            write(List.of(key));
+        } catch (RuntimeException e) {
+            // It waits to be written again, and that says what stands in the way.
+            return;
+        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.gatewright.cache.Codec;
 import org.gatewright.cache.Entries;
 import org.gatewright.cache.EntryStore;
 import org.gatewright.cache.KeptEntries;
+import org.gatewright.cluster.Members;
+import org.gatewright.cluster.Wholeness;
 import org.gatewright.metric.Meters;
 import org.gatewright.setting.PolicyService;
 import org.gatewright.setting.SessionPolicy;
@@ -40,6 +42,9 @@ class SessionSource {
 
     @Inject
     PolicyService policies;
+
+    @Inject
+    Members members;
 
     @Inject
     Clock clock;
@@ -72,7 +77,9 @@ class SessionSource {
             return new OpenCache<>(cache, entries, Optional.empty());
         }
         Entries<T> taken = new ClusterEntries<>(ended, codec, endOf, clock);
-        KeptEntries<T> kept = new KeptEntries<>(cache.getName(), entries, taken, store, codec, endOf, clock);
+        Wholeness wholeness = new Wholeness(cache, members);
+        KeptEntries<T> kept =
+                new KeptEntries<>(cache.getName(), entries, taken, store, wholeness::isGiven, codec, endOf, clock);
         return new OpenCache<>(cache, kept, Optional.of(kept));
     }
 

@@ -14,6 +14,7 @@ import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
 import org.gatewright.cluster.Members;
+import org.gatewright.cluster.Wholeness;
 import org.gatewright.key.Secrets;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.Stages;
@@ -77,11 +78,11 @@ class SignOnSource {
     @Produces
     @Singleton
     SeenOnce seenOnce(Members members) {
-        ClusterWatch watch = new ClusterWatch(seen, members, storedSightings);
-        meters.cluster(watch::nodes, watch::expected);
+        Wholeness wholeness = new Wholeness(seen, members);
+        meters.cluster(wholeness::nodes, wholeness::expected);
         return new SeenOnce(
                 new ClusterEntries<>(seen, Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
-                watch,
+                new ClusterWatch(wholeness, storedSightings),
                 members);
     }
 

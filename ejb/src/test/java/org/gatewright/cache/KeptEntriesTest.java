@@ -19,6 +19,7 @@ class KeptEntriesTest {
     private final Codec<Note> codec = Codec.of(Note.class, Note.Schema.INSTANCE);
     private final Table table = new Table();
     private final KeptEntries<Note> node = node();
+    private boolean shared = true;
 
     @Test
     void whatWasWrittenIsThereAfterARestartOfAllNodes() {
@@ -111,12 +112,35 @@ class KeptEntriesTest {
         assertThat(table.rows).containsOnlyKeys("a");
     }
 
+    @Test
+    void whatIsNewIsWrittenAtOnceWhileNodesDoNotShareTheirCaches() {
+        shared = false;
+
+        node.put("a", note("one"));
+
+        assertThat(node().find("a")).contains(note("one"));
+    }
+
+    @Test
+    void whatCouldNotBeWrittenAtOnceIsWrittenLater() {
+        shared = false;
+        table.away = true;
+        node.put("a", note("one"));
+        assertThat(node.find("a")).contains(note("one"));
+
+        table.away = false;
+        node.write();
+
+        assertThat(node().find("a")).contains(note("one"));
+    }
+
     private KeptEntries<Note> node() {
         return new KeptEntries<>(
                 "notes",
                 new InMemoryEntries<>(codec, Note::until, clock),
                 new InMemoryEntries<>(codec, Note::until, clock),
                 table,
+                () -> shared,
                 codec,
                 Note::until,
                 clock);
