@@ -2,6 +2,8 @@
 is measured in the same run. The results are also kept as JSON in the working folder."""
 import argparse, concurrent.futures, json, os, pathlib, platform, shutil, signal, statistics, subprocess, sys, tempfile, time, urllib.request
 
+import scale
+
 HERE = pathlib.Path(__file__).resolve().parent
 RUN = HERE.parent / "run.sh"
 TOKEN = "load-test-0123456789abcdefghijklmnopqrstuvwxyz"
@@ -40,14 +42,15 @@ class Gatewright:
 
     def __init__(self, work, offset):
         self.data, self.log, self.offset = work / "gatewright", work / "gatewright.log", offset
+        self.arguments, self.environment = [], {}
         self.base = "http://127.0.0.1:%d" % (8080 + offset)
         self.sso, self.metadata = self.base + "/saml/v2/SSO", self.base + "/saml/v2/metadata"
 
     def start(self, cost):
         environment = dict(os.environ, GATEWRIGHT_BOOTSTRAP_ADMIN_PASSWORD=TOKEN, GATEWRIGHT_BOOTSTRAP_TOKEN=TOKEN,
-                           GATEWRIGHT_ARGON2_MEMORY_KIB=str(cost["memory"]), GATEWRIGHT_ARGON2_ITERATIONS=str(cost["iterations"]))
+                           GATEWRIGHT_ARGON2_MEMORY_KIB=str(cost["memory"]), GATEWRIGHT_ARGON2_ITERATIONS=str(cost["iterations"]), **self.environment)
         self.log.write_text("")
-        self.runner = subprocess.Popen([RUN, "--port-offset", str(self.offset), "--data", self.data], env=environment,
+        self.runner = subprocess.Popen([RUN, "--port-offset", str(self.offset), "--data", self.data, *self.arguments], env=environment,
                                        stdout=self.log.open("w"), stderr=subprocess.STDOUT)
         until(lambda: "Ctrl-C stops it" in self.log.read_text() or self.runner.poll() is not None, "Gatewright is ready")
         if self.runner.poll() is not None:
@@ -56,6 +59,12 @@ class Gatewright:
 
     def seed(self, certificate):
         run("python3", HERE / "gatewright.py", self.base, TOKEN, certificate)
+
+    def cached(self):
+        """Entries of all caches."""
+        ask = urllib.request.Request(self.base + "/api/v1/cluster", headers={"Authorization": "Bearer " + TOKEN})
+        with urllib.request.urlopen(ask) as answer:
+            return sum(cache["entries"] for cache in json.load(answer)["caches"])
 
     def stop(self):
         self.runner.send_signal(signal.SIGTERM)
@@ -116,16 +125,16 @@ class Bench:
         print(".", end="", flush=True, file=sys.stderr)
         return result
 
-    def case(self, product, case, **more):
+    def case(self, product, case, options=(), **more):
         if case == "login":
-            return self.load(product, case, "login", **more)
+            return self.load(product, case, "login", *options, **more)
         if case == "signed request":
             return self.load(product, case, "sso", "--sign-key", self.key, application="urn:bench:signed", **more)
         if case == "encrypted assertion":
             return self.load(product, case, "sso", application="urn:bench:encrypted", **more)
         if case == "metadata":
             return self.load(product, case, "get", "--url", product.metadata, "--expect", "EntityDescriptor", **more)
-        return self.load(product, case, "sso", **more)
+        return self.load(product, case, "sso", *options, **more)
 
     def started(self, product):
         """Seconds from the command to the first answer to a sign-on with a password; everything was built and set up before."""
@@ -147,7 +156,7 @@ def soak(bench, minutes):
     product = bench.products[0]
     product.start(ARGON2)
     product.seed(bench.certificate)
-    highest = bench.case(product, CASES[0], warmup=30)["per_s"]
+    highest = bench.case(product, CASES[0], warmup=90)["per_s"]
     rate = int(0.7 * highest)
     print("\n%d minutes at %d of %d sign-ons per second" % (minutes, rate, highest))
     log = product.data / "log" / "server.log"
@@ -157,8 +166,8 @@ def soak(bench, minutes):
     def look():
         status = pathlib.Path("/proc/%d/status" % product.pid).read_text()
         threads = int(next(line for line in status.splitlines() if line.startswith("Threads")).split()[1])
-        looks.append((heap(product.pid) / 1e6, resident(product.pid), threads))
-        print("minute %2d: heap %.0f MB, memory %d MB, %d threads" % (len(looks) - 1, *looks[-1]), flush=True)
+        looks.append((heap(product.pid) / 1e6, product.cached(), threads, resident(product.pid)))
+        print("minute %2d: heap %.0f MB, %d entries in caches, %d threads, memory %d MB" % (len(looks) - 1, *looks[-1]), flush=True)
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
         load = pool.submit(bench.load, product, "soak", "sso", "--rate", str(rate), duration=60 * minutes)
         while not load.done():
@@ -168,10 +177,10 @@ def soak(bench, minutes):
     product.stop()
     errors = log.read_text().count(" ERROR ") - errors_before
     late = looks[len(looks) // 2:]
-    growth = [100 * (late[-1][i] / late[0][i] - 1) for i in range(3)]
-    print("%d sign-ons, %d not right; p99 %.1f ms; from the middle on: heap %+.0f %%, memory %+.0f %%, threads %+.0f %%; %d errors in the log" % (
+    growth = [100 * (late[-1][i] / late[0][i] - 1) for i in range(4)]
+    print("%d sign-ons, %d not right; p99 %.1f ms; from the middle on: heap %+.0f %%, caches %+.0f %%, threads %+.0f %%, memory %+.0f %%; %d errors in the log" % (
         load.result()["ok"], load.result()["errors"], load.result()["ms"]["p99"], *growth, errors))
-    return errors == 0 and load.result()["errors"] == 0 and max(growth[0], growth[2]) < 10
+    return errors == 0 and load.result()["errors"] == 0 and max(growth[:3]) < 10
 
 
 CASES = ["sign-on with a session", "signed request", "encrypted assertion", "login", "metadata"]
@@ -259,6 +268,8 @@ def main():
     parser.add_argument("--concurrency", type=int, default=8, help="connections (8)")
     parser.add_argument("--sessions", type=int, default=10000, help="how many sessions are made to see what one takes; 0 leaves it out (10000)")
     parser.add_argument("--soak", type=int, metavar="MINUTES", help="nothing of this, but Gatewright alone for so long at 70 %% of its rate")
+    parser.add_argument("--people", type=int, metavar="N", help="nothing of this, but Gatewright alone on a PostgreSQL, with 100 people and then with N, as root or as PostgreSQL's owner")
+    parser.add_argument("--applications", type=int, default=5000, metavar="N", help="with --people: how many applications there are then (5000)")
     parser.add_argument("--port-offset", type=int, default=400, help="of Gatewright (400); Keycloak is on 9180 and 9190")
     parser.add_argument("--work", type=pathlib.Path, help="where everything goes; what is there is used again")
     parser.add_argument("--only-gatewright", action="store_true", help="leave Keycloak out")
@@ -272,6 +283,8 @@ def main():
     try:
         if options.soak:
             sys.exit(0 if soak(bench, options.soak) else 1)
+        if options.people:
+            sys.exit(0 if scale.measure(bench, work, TOKEN, ARGON2, options.people, options.applications) else 1)
         limits = bench.limits()
         rounds, figures = measure(bench)
     finally:

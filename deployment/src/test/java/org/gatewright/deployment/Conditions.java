@@ -15,10 +15,15 @@ public final class Conditions {
 
     /** Returns as soon as the condition holds, and fails by saying what did not come true. */
     public static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(what, PATIENCE, condition);
+    }
+
+    /** The same with a patience of its own. */
+    static void await(String what, Duration patience, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("Not within " + patience.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class GatewrightServer implements AutoCloseable {
 
     private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
 
-    private final Start start;
+    private Start start;
     private final Path data;
     private final int offset;
     private @Nullable RunScript script;
@@ -47,6 +48,11 @@ public final class GatewrightServer implements AutoCloseable {
         return new GatewrightServer(start, offset);
     }
 
+    /** Starts it in another way, from the next time on. */
+    void become(UnaryOperator<Start> change) {
+        start = change.apply(start);
+    }
+
     /** Starts it on the data that is there, and returns when it is ready. */
     void begin() {
         script = run();
@@ -54,7 +60,7 @@ public final class GatewrightServer implements AutoCloseable {
 
     /** Starts it on data that it can't use, and returns what it said. */
     List<String> refusal() {
-        try (RunScript refused = new RunScript(arguments(), start.environment())) {
+        try (RunScript refused = new RunScript(start.script(), arguments(), start.environment())) {
             if (refused.awaitEnd() == 0) {
                 throw new AssertionError(start.name() + " ended as if nothing were wrong");
             }
@@ -172,7 +178,7 @@ public final class GatewrightServer implements AutoCloseable {
     }
 
     private RunScript run() {
-        return RunScript.untilReady(arguments(), start.environment());
+        return RunScript.untilReady(start.script(), arguments(), start.environment());
     }
 
     private List<String> arguments() {

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 /** One run of {@code deployment/run.sh}. Ends with the tests at the latest. */
 final class RunScript implements AutoCloseable {
 
-    private static final Path SCRIPT = Path.of("run.sh").toAbsolutePath();
     private static final Duration TO_START = Duration.ofMinutes(6);
     private static final Duration TO_STOP = Duration.ofMinutes(2);
 
@@ -33,10 +32,10 @@ final class RunScript implements AutoCloseable {
     private final Thread atExit;
 
     RunScript(List<String> arguments, Map<String, String> environment) {
-        this(SCRIPT, arguments, environment);
+        this(Start.OURS, arguments, environment);
     }
 
-    private RunScript(Path file, List<String> arguments, Map<String, String> environment) {
+    RunScript(Path file, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(file.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -53,11 +52,6 @@ final class RunScript implements AutoCloseable {
         reader.start();
     }
 
-    static RunScript untilReady(List<String> arguments, Map<String, String> environment) {
-        return untilReady(SCRIPT, arguments, environment);
-    }
-
-    /** The same with a {@code run.sh} that is elsewhere. */
     static RunScript untilReady(Path file, List<String> arguments, Map<String, String> environment) {
         RunScript script = new RunScript(file, arguments, environment);
         if (!script.isReady()) {

@@ -1,5 +1,6 @@
 package org.gatewright.deployment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Map;
 /**
  * How a server is to be started.
  *
+ * @param script the {@code run.sh} that starts it
  * @param name of its folder under {@code target/servers}
  * @param arguments of {@code run.sh}, beside port offset and data folder
  * @param environment added to that of the tests
  */
-public record Start(String name, List<String> arguments, Map<String, String> environment) {
+public record Start(Path script, String name, List<String> arguments, Map<String, String> environment) {
+
+    /** The {@code run.sh} beside these tests. */
+    static final Path OURS = Path.of("run.sh").toAbsolutePath();
 
     /** The password of the first administrator, {@code admin}. */
     public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
@@ -35,19 +40,24 @@ public record Start(String name, List<String> arguments, Map<String, String> env
 
     /** As somebody does who has read nothing. */
     public static Start bare(String name) {
-        return new Start(name, List.of(), Map.of());
+        return new Start(OURS, name, List.of(), Map.of());
+    }
+
+    /** As another release, whose {@code run.sh} this is. */
+    Start by(Path other) {
+        return new Start(other, name, arguments, environment);
     }
 
     public Start with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Start(name, arguments, more);
+        return new Start(script, name, arguments, more);
     }
 
     public Start arguments(String... added) {
         List<String> more = new ArrayList<>(arguments);
         more.addAll(List.of(added));
-        return new Start(name, more, environment);
+        return new Start(script, name, more, environment);
     }
 
     public Start on(PostgresServer database) {
