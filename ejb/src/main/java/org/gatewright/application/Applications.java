@@ -135,7 +135,7 @@ class Applications {
 
     Listing<Application> list(Reach reach, Optional<String> projectId, ListQuery query) {
         Search<ApplicationEntity> search = Search.of(entities, ApplicationEntity.class)
-                .containing(query.text(), "e.nameFolded", "e.alias", "lower(e.identifier)", "e.id")
+                .containing(query.text(), "e.nameFolded", "e.alias", "lower(e.identifier)", Search.ID)
                 .sortedBy("name", "e.nameFolded")
                 .sortedBy("projectName", "e.projectName")
                 .sortedBy("createdAt", "e.id")

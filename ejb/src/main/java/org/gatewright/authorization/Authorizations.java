@@ -84,8 +84,8 @@ class Authorizations {
     Listing<Authorization> list(Reach reach, AuthorizationFilter filter, ListQuery query) {
         Search<AuthorizationEntity> search = Search.of(entities, AuthorizationEntity.class)
                 .containing(query.text(), "lower(e.name)", "lower(e.projectName)")
-                .sortedBy("name", "e.name")
-                .sortedBy("projectName", "e.projectName")
+                .sortedByComputed("name", "e.name")
+                .sortedByComputed("projectName", "e.projectName")
                 .sortedBy("createdAt", "e.id")
                 .filteredBy(query, "state", "e.state", State.class);
         if (!reach.everywhere()) {

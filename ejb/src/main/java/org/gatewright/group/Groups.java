@@ -117,8 +117,8 @@ class Groups {
         return Search.of(entities, MembershipEntity.class)
                 .where("e.groupId = :group", Map.of("group", groupId))
                 .containing(query.text(), "lower(e.userName)", "lower(e.displayName)")
-                .sortedBy("displayName", "e.displayName")
-                .sortedBy("userName", "e.userName")
+                .sortedByComputed("displayName", "e.displayName")
+                .sortedByComputed("userName", "e.userName")
                 .list(query, MembershipEntity::toRecord);
     }
 }

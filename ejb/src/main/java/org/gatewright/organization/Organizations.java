@@ -67,7 +67,7 @@ public class Organizations {
 
     Listing<Organization> list(Reach reach, ListQuery query) {
         Search<OrganizationEntity> search = Search.of(entities, OrganizationEntity.class)
-                .containing(query.text(), "e.nameFolded", "e.id")
+                .containing(query.text(), "e.nameFolded", Search.ID)
                 .sortedBy("name", "e.nameFolded")
                 .sortedBy("state", "e.state")
                 .sortedBy("createdAt", "e.createdAt")

@@ -6,6 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -19,15 +22,25 @@ public class Migration {
     DataSource database;
 
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/" + product())
+                // H2 has no scripts of its own
+                .failOnMissingLocations(false)
                 .table("schema_history")
                 // In a cluster, the server below has made its own tables before ours.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .callbacks(new Patience())
                 .load()
                 .migrate();
+    }
+
+    /** Name of the database's product in lower case, {@code h2} or {@code postgresql}. */
+    private String product() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,14 +1,20 @@
 package org.gatewright.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.list.ListQuery;
 import org.gatewright.list.Listing;
 
@@ -18,11 +24,18 @@ import org.gatewright.list.Listing;
  */
 public final class Search<E> {
 
+    /** The id among the expressions of {@link #containing}: found by the whole of it alone, which an index can do. */
+    public static final String ID = "e.id";
+
+    /** More than these are not sorted by what is computed for each, nor counted when they were searched for by a text. */
+    private static final long MANY = 10_000;
+
     private final EntityManager entities;
     private final Class<E> type;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, String> sorts = new LinkedHashMap<>();
+    private final Set<String> computed = new HashSet<>();
 
     private Search(EntityManager entities, Class<E> type) {
         this.entities = entities;
@@ -45,10 +58,13 @@ public final class Search<E> {
         if (!text.isEmpty()) {
             List<String> alternatives = new ArrayList<>();
             for (String expression : expressions) {
-                alternatives.add(expression + " like :text escape '!'");
+                alternatives.add(expression + (expression.equals(ID) ? " = :id" : " like :text escape '!'"));
             }
             conditions.add("(" + String.join(" or ", alternatives) + ")");
             parameters.put("text", pattern(text));
+            if (List.of(expressions).contains(ID)) {
+                parameters.put("id", text);
+            }
         }
         return this;
     }
@@ -76,30 +92,62 @@ public final class Search<E> {
         return this;
     }
 
+    /** The same for an expression that no index can sort by; a list that is too long for that is in the order of its ids instead. */
+    public Search<E> sortedByComputed(String name, String expression) {
+        computed.add(expression);
+        return sortedBy(name, expression);
+    }
+
     public <R> Listing<R> list(ListQuery query, Function<E, R> toRecord) {
         String condition = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         String from = " from " + type.getSimpleName() + " e" + condition;
-        TypedQuery<E> items = entities.createQuery("select e" + from + order(query), type);
-        TypedQuery<Long> count = entities.createQuery("select count(e)" + from, Long.class);
-        parameters.forEach((name, value) -> {
-            items.setParameter(name, value);
-            count.setParameter(name, value);
-        });
+        TypedQuery<Long> count = entities.createQuery(counting(query, from), Long.class);
+        parameters.forEach(count::setParameter);
+        long total = count.getSingleResult();
         return new Listing<>(
-                items.setFirstResult(query.first())
-                        .setMaxResults(query.size())
-                        .getResultStream()
-                        .map(toRecord)
-                        .toList(),
-                count.getSingleResult());
+                entries(query, from + order(query, total), total).map(toRecord).toList(), total);
     }
 
-    private String order(ListQuery query) {
+    private String counting(ListQuery query, String from) {
+        return query.text().isEmpty() || !hasId()
+                ? "select count(e)" + from
+                : "select count(*) from (select e.id as id" + from + " order by e.id limit " + MANY + ") counted";
+    }
+
+    private boolean hasId() {
+        return entities.getMetamodel().entity(type).hasSingleIdAttribute();
+    }
+
+    private Stream<E> entries(ListQuery query, String from, long total) {
+        if (total < MANY || !hasId()) {
+            return page(query, entities.createQuery("select e" + from, type)).stream();
+        }
+        // Only the ids of the many are sorted: whole entries, and what is computed for each, take several times as
+        // long.
+        List<String> ids = page(query, entities.createQuery("select e.id" + from, String.class));
+        PersistenceUnitUtil unit = entities.getEntityManagerFactory().getPersistenceUnitUtil();
+        Map<Object, E> found = entities.createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(unit::getIdentifier, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull);
+    }
+
+    private <T> List<T> page(ListQuery query, TypedQuery<T> found) {
+        parameters.forEach(found::setParameter);
+        return found.setFirstResult(query.first()).setMaxResults(query.size()).getResultList();
+    }
+
+    private String order(ListQuery query, long total) {
         if (sorts.isEmpty()) {
             return " order by e.id";
         }
         String expression =
                 sorts.getOrDefault(query.sort(), sorts.values().iterator().next());
+        if (computed.contains(expression) && total >= MANY) {
+            return " order by e.id" + (query.ascending() ? "" : " desc");
+        }
         return " order by " + expression + (query.ascending() ? "" : " desc") + ", e.id";
     }
 

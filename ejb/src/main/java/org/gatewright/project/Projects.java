@@ -83,7 +83,7 @@ public class Projects {
 
     Listing<Project> list(Reach reach, Optional<String> organizationId, ListQuery query) {
         Search<ProjectEntity> search = Search.of(entities, ProjectEntity.class)
-                .containing(query.text(), "e.id", "e.nameFolded")
+                .containing(query.text(), Search.ID, "e.nameFolded")
                 .sortedBy("name", "e.nameFolded")
                 .sortedBy("state", "e.state")
                 .sortedBy("createdAt", "e.createdAt")

@@ -70,7 +70,7 @@ class Users {
 
     Listing<User> list(Reach reach, Optional<String> organizationId, ListQuery query) {
         Search<UserEntity> search = Search.of(entities, UserEntity.class)
-                .containing(query.text(), "e.userNameFolded", "lower(e.displayName)", "lower(e.email)", "e.id")
+                .containing(query.text(), "e.userNameFolded", "lower(e.displayName)", "lower(e.email)", Search.ID)
                 .sortedBy("displayName", "e.displayName")
                 .sortedBy("userName", "e.userNameFolded")
                 .sortedBy("createdAt", "e.id")
