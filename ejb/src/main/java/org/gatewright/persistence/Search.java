@@ -28,7 +28,7 @@ public final class Search<E> {
     public static final String ID = "e.id";
 
     /** More than these are not sorted by what is computed for each, nor counted when they were searched for by a text. */
-    private static final long MANY = 10_000;
+    private static final int MANY = 10_000;
 
     private final EntityManager entities;
     private final Class<E> type;
@@ -101,17 +101,20 @@ public final class Search<E> {
     public <R> Listing<R> list(ListQuery query, Function<E, R> toRecord) {
         String condition = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         String from = " from " + type.getSimpleName() + " e" + condition;
-        TypedQuery<Long> count = entities.createQuery(counting(query, from), Long.class);
-        parameters.forEach(count::setParameter);
-        long total = count.getSingleResult();
+        long total = count(query, from);
         return new Listing<>(
                 entries(query, from + order(query, total), total).map(toRecord).toList(), total);
     }
 
-    private String counting(ListQuery query, String from) {
-        return query.text().isEmpty() || !hasId()
-                ? "select count(e)" + from
-                : "select count(*) from (select e.id as id" + from + " order by e.id limit " + MANY + ") counted";
+    private long count(ListQuery query, String from) {
+        if (query.text().isEmpty() || !hasId()) {
+            TypedQuery<Long> count = entities.createQuery("select count(e)" + from, Long.class);
+            parameters.forEach(count::setParameter);
+            return count.getSingleResult();
+        }
+        TypedQuery<String> ids = entities.createQuery("select e.id" + from, String.class);
+        parameters.forEach(ids::setParameter);
+        return ids.setMaxResults(MANY).getResultList().size();
     }
 
     private boolean hasId() {
