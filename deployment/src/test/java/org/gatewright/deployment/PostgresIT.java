@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.gatewright.deployment.saml.AwsRequest;
@@ -42,6 +43,13 @@ class PostgresIT {
         server.restart();
 
         assertThat(health()).isEqualTo(200);
+    }
+
+    @Test
+    void searchesGoByIndexesWhereTheUserMayMakeThem() {
+        database.hasIndexes("ix_users_search", "ix_audit_records_search");
+
+        database.runPowerless(Path.of("../ejb/src/main/resources/db/postgresql/V6__search.sql"));
     }
 
     @Test

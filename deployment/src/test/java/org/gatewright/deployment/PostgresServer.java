@@ -101,6 +101,28 @@ public final class PostgresServer implements AutoCloseable {
         sql("gatewright", "delete from kept_entries");
     }
 
+    /** Runs a script as somebody who may do nothing, in an empty database. */
+    void runPowerless(Path script) {
+        sql("postgres", "create role powerless");
+        sql("postgres", "create database empty");
+        run(List.of(
+                "psql",
+                address("empty"),
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-qc",
+                "set role powerless",
+                "-f",
+                script.toAbsolutePath().toString()));
+    }
+
+    /** Fails if one of the indexes is not there. */
+    void hasIndexes(String... names) {
+        for (String name : names) {
+            sql("gatewright", "select '" + name + "'::regclass");
+        }
+    }
+
     private void sql(String database, String statement) {
         run(List.of("psql", address(database), "-qc", statement));
     }

@@ -107,6 +107,29 @@ class UsersTest {
     }
 
     @Test
+    void ofManyPeopleShowsThePartThatIsAskedForAndCountsTenThousandFound() {
+        database.sql(
+                """
+                insert into users (id, organization_id, user_name, user_name_folded, login_key, given_name, family_name,
+                        display_name, fields, state, version, created_at, changed_at)
+                    select 'm' || x, organization_id, 'm' || (100000 - x), 'm' || (100000 - x), 'm' || x, '', '', 'Many', fields,
+                        state, version, created_at, changed_at
+                    from users, system_range(1, 12000) where id = 'alice'""");
+
+        Listing<User> sorted =
+                users.list(EVERYWHERE, Optional.empty(), new ListQuery("", Map.of(), 5003, 2, "userName", true));
+        assertThat(sorted.total()).isEqualTo(12_003);
+        assertThat(sorted.items()).extracting(User::userName).containsExactly("m93000", "m93001");
+
+        Listing<User> found =
+                users.list(EVERYWHERE, Optional.empty(), new ListQuery("many", Map.of(), 0, 2, "userName", true));
+        assertThat(found.total()).isEqualTo(10_000);
+        assertThat(found.items()).extracting(User::userName).containsExactly("m88000", "m88001");
+
+        assertThat(names("m77", EVERYWHERE, Optional.empty())).contains("m99923");
+    }
+
+    @Test
     void v064_listsOnlyPeopleThatTheActorSees() {
         assertThat(names("", new Reach(false, Set.of("guests"), Set.of()), Optional.empty()))
                 .containsExactly("carol");
