@@ -140,9 +140,7 @@ public final class KeptEntries<T> implements Entries<T> {
         }
         entries.putIfAbsent(row.id(), value);
         // While two parts of a cluster are merged, the cache may not show what was put just now.
-        return isEnded(row.id())
-                ? Optional.empty()
-                : entries.find(row.id()).or(() -> Optional.of(value));
+        return isEnded(row.id()) ? Optional.empty() : entries.find(row.id()).or(() -> Optional.of(value));
     }
 
     /** Brings everything that rests in the database back into the cache. */

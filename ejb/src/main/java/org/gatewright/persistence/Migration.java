@@ -22,7 +22,7 @@ public class Migration {
     DataSource database;
 
     @PostConstruct
-    void migrate() throws SQLException {
+    void migrate() {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration", "classpath:db/" + product())
@@ -38,9 +38,11 @@ public class Migration {
     }
 
     /** Name of the database's product in lower case, {@code h2} or {@code postgresql}. */
-    private String product() throws SQLException {
+    private String product() {
         try (Connection connection = database.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
