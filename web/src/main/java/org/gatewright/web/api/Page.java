@@ -7,7 +7,7 @@ import org.gatewright.list.Listing;
 /**
  * A part of a list.
  *
- * @param total how many there are in all parts
+ * @param total how many there are in all parts; 10,000 at most of what was searched for by {@code q}
  * @param next what to send as {@code cursor} for the part that follows; absent on the last one
  */
 public record Page<T>(List<T> items, long total, Optional<String> next) {
