@@ -25,7 +25,7 @@ deployment/run.sh [options]                                                   or
   --help                this text
 
 At the very first start GATEWRIGHT_BOOTSTRAP_ADMIN_PASSWORD and GATEWRIGHT_BOOTSTRAP_TOKEN become the first administrator's
-password and access token. GATEWRIGHT_JAVA_OPTS (-Xms256m -Xmx1g) sets the memory. docs/operate.md has the rest.
+password and access token. GATEWRIGHT_JAVA_OPTS sets the memory (-Xmx1g). docs/operate.md has the rest.
 HELP
 }
 
@@ -141,7 +141,8 @@ cp "${deployments[@]}" "$base/deployments/"
 
 umask 077
 export JBOSS_HOME=$wildfly JBOSS_MODULEPATH=$modules JBOSS_PIDFILE=$pid_file LAUNCH_JBOSS_IN_BACKGROUND=1
-java_opts="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
+# In a small heap the parallel collector leaves more to sign-ons than G1 (docs/performance.md)
+java_opts="${GATEWRIGHT_JAVA_OPTS:--Xms256m -Xmx1g -XX:+UseParallelGC} -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 # The first server of a release leaves its classes in a file when it is stopped; later ones map that instead of reading them anew
 classes=${packed:+$data/server}
 classes=${classes:-$cache}/classes-$(cksum <<<"$java_is" | cut -d' ' -f1)
