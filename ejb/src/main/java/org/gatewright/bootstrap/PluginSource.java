@@ -8,16 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import org.gatewright.metric.Meters;
 import org.gatewright.plugin.PluginRegistry;
-import org.gatewright.signon.ProtocolHosts;
 
-/** Gives the plugin room what plugins may use of the others. */
+/** Makes the registry of plugins. */
 @ApplicationScoped
 class PluginSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
-    ProtocolHosts hosts;
+    PluginHosts hosts;
 
     @Inject
     Clock clock;
@@ -28,6 +27,6 @@ class PluginSource {
     @Produces
     @Singleton
     PluginRegistry registry() {
-        return new PluginRegistry(hosts::of, clock, PATIENCE, meters);
+        return new PluginRegistry(hosts, clock, PATIENCE, meters);
     }
 }

@@ -1,13 +1,12 @@
 package org.gatewright.plugin;
 
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.gatewright.spi.mapping.AttributeMapperFactory;
-import org.gatewright.spi.preflight.PreflightRule;
-import org.gatewright.spi.template.ApplicationTemplate;
+import org.gatewright.plugin.PluginInfo.Kind;
 
 /** What the ids of a plugin and of all it adds must be like. */
 final class ExtensionIds {
@@ -21,35 +20,25 @@ final class ExtensionIds {
     private ExtensionIds() {}
 
     static void check(LoadedPlugin plugin) throws UnfitPluginException {
-        List<String> protocols =
-                plugin.protocols().stream().map(ProtocolExtension::id).toList();
-        check("plugin", List.of(plugin.id()));
-        check("protocol", protocols);
-        check("mapper", ids(plugin.mappers().stream().map(AttributeMapperFactory::id)));
-        check("rule", ids(plugin.rules().stream().map(PreflightRule::id)));
-        check("template", ids(plugin.templates().stream().map(ApplicationTemplate::id)));
-        for (String id : protocols) {
-            if (RESERVED.contains(id)) {
+        checkForm("plugin", plugin.id());
+        Map<Kind, Set<String>> seen = new EnumMap<>(Kind.class);
+        for (Added one : plugin.added()) {
+            String kind = one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            checkForm(kind, one.id());
+            if (!seen.computeIfAbsent(one.kind(), first -> new HashSet<>()).add(one.id())) {
+                throw new UnfitPluginException("It offers the " + kind + " \"" + one.id() + "\" twice.");
+            }
+            if (one.kind() == Kind.PROTOCOL && RESERVED.contains(one.id())) {
                 throw new UnfitPluginException(
-                        "It offers a protocol \"" + id + "\", and /" + id + " is the server's own.");
+                        "It offers a protocol \"" + one.id() + "\", and /" + one.id() + " is the server's own.");
             }
         }
     }
 
-    private static List<String> ids(Stream<String> ids) {
-        return ids.toList();
-    }
-
-    private static void check(String kind, List<String> ids) throws UnfitPluginException {
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (!FORM.matcher(id).matches()) {
-                throw new UnfitPluginException(
-                        "The " + kind + " id \"" + id + "\" is not made of lower-case letters, digits and hyphens.");
-            }
-            if (!seen.add(id)) {
-                throw new UnfitPluginException("It offers the " + kind + " \"" + id + "\" twice.");
-            }
+    private static void checkForm(String kind, String id) throws UnfitPluginException {
+        if (!FORM.matcher(id).matches()) {
+            throw new UnfitPluginException(
+                    "The " + kind + " id \"" + id + "\" is not made of lower-case letters, digits and hyphens.");
         }
     }
 }

@@ -4,13 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gatewright.plugin.PluginInfo.Extension;
-import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginInfo.State;
-import org.gatewright.spi.mapping.AttributeMapperFactory;
-import org.gatewright.spi.preflight.PreflightRule;
-import org.gatewright.spi.template.ApplicationTemplate;
 
 /** The list of plugins that administrators see. */
 final class Inventory {
@@ -26,24 +21,11 @@ final class Inventory {
     }
 
     private static PluginInfo active(Snapshot snapshot, LoadedPlugin plugin) {
-        Stream<Extension> adds = Stream.of(
-                        plugin.protocols().stream().map(one -> extension(snapshot, plugin, Kind.PROTOCOL, one.id())),
-                        plugin.mappers().stream()
-                                .map(AttributeMapperFactory::id)
-                                .map(id -> extension(snapshot, plugin, Kind.MAPPER, id)),
-                        plugin.rules().stream()
-                                .map(PreflightRule::id)
-                                .map(id -> extension(snapshot, plugin, Kind.RULE, id)),
-                        plugin.templates().stream()
-                                .map(ApplicationTemplate::id)
-                                .map(id -> extension(snapshot, plugin, Kind.TEMPLATE, id)))
-                .flatMap(kind -> kind);
+        List<Extension> adds = plugin.added().stream()
+                .map(one -> new Extension(one.kind(), one.id(), !snapshot.uses(one)))
+                .toList();
         Guard guard = plugin.guard();
-        return info(plugin.id(), plugin.origin(), State.ACTIVE, Optional.empty(), adds.toList(), guard);
-    }
-
-    private static Extension extension(Snapshot snapshot, LoadedPlugin plugin, Kind kind, String id) {
-        return new Extension(kind, id, !snapshot.uses(plugin, kind, id));
+        return info(plugin.id(), plugin.origin(), State.ACTIVE, Optional.empty(), adds, guard);
     }
 
     private static PluginInfo failed(FailedPlugin plugin) {

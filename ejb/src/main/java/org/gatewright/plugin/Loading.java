@@ -1,17 +1,21 @@
 package org.gatewright.plugin;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.jar.Attributes;
+import org.gatewright.plugin.PluginInfo.Kind;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
+import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.Protocol;
 import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.registration.Registration;
+import org.gatewright.spi.template.ApplicationTemplate;
 
 /** Builds the plugins of one archive. Nothing of the archive runs before its version of the contract was found to fit. */
 final class Loading {
@@ -19,9 +23,9 @@ final class Loading {
     static final String SPI_VERSION = "Spi-Version";
 
     private final Archive archive;
-    private final Function<String, ProtocolHost> hosts;
+    private final Hosts hosts;
 
-    Loading(Archive archive, Function<String, ProtocolHost> hosts) {
+    Loading(Archive archive, Hosts hosts) {
         this.archive = archive;
         this.hosts = hosts;
     }
@@ -51,21 +55,13 @@ final class Loading {
         try {
             Plugin plugin = construction.call("the constructor", () -> construct(className));
             Guard guard = new Guard(construction.call("Plugin.id", plugin::id), archive.loader());
-            LoadedPlugin loaded = new LoadedPlugin(
-                    archive.loader(),
-                    guard,
-                    origin,
-                    guard.call("Plugin.protocols", plugin::protocols).stream()
-                            .map(factory -> extension(guard, factory))
-                            .toList(),
-                    guard.call("Plugin.attributeMappers", plugin::attributeMappers).stream()
-                            .<AttributeMapperFactory>map(factory -> GuardedMapperFactory.of(guard, factory))
-                            .toList(),
-                    guard.call("Plugin.preflightRules", plugin::preflightRules).stream()
-                            .<PreflightRule>map(rule -> GuardedRule.of(guard, rule))
-                            .toList(),
-                    List.copyOf(guard.call("Plugin.applicationTemplates", plugin::applicationTemplates)),
-                    Texts.read(archive));
+            PluginHost host = hosts.plugin(guard.plugin());
+            List<Added> added = new ArrayList<>();
+            for (Extension extension : guard.call("Plugin.extensions", () -> plugin.extensions(host))) {
+                added.addAll(added(guard, extension));
+            }
+            LoadedPlugin loaded =
+                    new LoadedPlugin(archive.loader(), guard, origin, List.copyOf(added), Texts.read(archive));
             ExtensionIds.check(loaded);
             return loaded;
         } catch (PluginFailure e) {
@@ -89,9 +85,30 @@ final class Loading {
         }
     }
 
-    private ProtocolExtension extension(Guard guard, ProtocolFactory factory) {
+    private List<Added> added(Guard guard, Extension extension) throws UnfitPluginException {
+        List<Added> kinds = new ArrayList<>();
+        if (extension instanceof ProtocolFactory factory) {
+            kinds.add(new Added(Kind.PROTOCOL, protocol(guard, factory)));
+        }
+        if (extension instanceof AttributeMapperFactory factory) {
+            kinds.add(new Added(Kind.MAPPER, GuardedMapperFactory.of(guard, factory)));
+        }
+        if (extension instanceof PreflightRule rule) {
+            kinds.add(new Added(Kind.RULE, GuardedRule.of(guard, rule)));
+        }
+        if (extension instanceof ApplicationTemplate template) {
+            kinds.add(new Added(Kind.TEMPLATE, template));
+        }
+        if (kinds.isEmpty()) {
+            throw new UnfitPluginException(
+                    "It adds \"" + extension.getClass().getName() + "\", which is of no kind that this server knows.");
+        }
+        return kinds;
+    }
+
+    private ProtocolExtension protocol(Guard guard, ProtocolFactory factory) {
         String id = guard.call("ProtocolFactory.id", factory::id);
-        ProtocolHost host = hosts.apply(id);
+        ProtocolHost host = hosts.protocol(id);
         Protocol protocol = guard.call("ProtocolFactory.protocol", () -> factory.protocol(host));
         Registration registration = guard.call("ProtocolFactory.registration", () -> factory.registration(host));
         return new ProtocolExtension(

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.jar.Attributes;
 import org.gatewright.metric.Meters;
 import org.gatewright.spi.activation.PluginGate;
-import org.gatewright.spi.protocol.ProtocolHost;
 
 /**
  * The plugins of this node. It lets them in and out while requests are under way: what they add is an immutable {@link
@@ -20,7 +18,7 @@ import org.gatewright.spi.protocol.ProtocolHost;
  */
 public final class PluginRegistry implements PluginGate.Visitor {
 
-    private final Function<String, ProtocolHost> hosts;
+    private final Hosts hosts;
     private final Clock clock;
     private final Duration patience;
     private final Meters meters;
@@ -31,10 +29,9 @@ public final class PluginRegistry implements PluginGate.Visitor {
     /**
      * Makes an empty registry.
      *
-     * @param hosts what a protocol of that id may use of the server
      * @param patience how long a plugin that goes is kept waiting for requests that use it
      */
-    public PluginRegistry(Function<String, ProtocolHost> hosts, Clock clock, Duration patience, Meters meters) {
+    public PluginRegistry(Hosts hosts, Clock clock, Duration patience, Meters meters) {
         this.hosts = hosts;
         this.clock = clock;
         this.patience = patience;

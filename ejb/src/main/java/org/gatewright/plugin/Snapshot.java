@@ -1,17 +1,16 @@
 package org.gatewright.plugin;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.gatewright.plugin.PluginInfo.Kind;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.template.ApplicationTemplate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the plugins add, as it was at one moment; it never changes. Where two plugins offer the same id, the one that
@@ -24,26 +23,21 @@ public final class Snapshot {
 
     private final long number;
     private final List<LoadedPlugin> plugins;
-    private final Map<String, ProtocolExtension> protocols;
-    private final Map<String, AttributeMapperFactory> mappers;
-    private final Map<String, PreflightRule> rules;
-    private final Map<String, ApplicationTemplate> templates;
+    private final Map<Kind, Map<String, Extension>> added;
     private final Pins pins = new Pins();
 
     Snapshot(long number, List<LoadedPlugin> plugins) {
         this.number = number;
         this.plugins = List.copyOf(plugins);
-        this.protocols = byId(plugins, LoadedPlugin::protocols, ProtocolExtension::id);
-        this.mappers = byId(plugins, LoadedPlugin::mappers, AttributeMapperFactory::id);
-        this.rules = byId(plugins, LoadedPlugin::rules, PreflightRule::id);
-        this.templates = byId(plugins, LoadedPlugin::templates, ApplicationTemplate::id);
+        this.added = byKind(plugins);
     }
 
-    private static <T> Map<String, T> byId(
-            List<LoadedPlugin> plugins, Function<LoadedPlugin, List<T>> kind, Function<T, String> id) {
-        Map<String, T> result = new LinkedHashMap<>();
-        plugins.forEach(plugin -> kind.apply(plugin).forEach(extension -> result.put(id.apply(extension), extension)));
-        return Collections.unmodifiableMap(result);
+    private static Map<Kind, Map<String, Extension>> byKind(List<LoadedPlugin> plugins) {
+        Map<Kind, Map<String, Extension>> result = new EnumMap<>(Kind.class);
+        plugins.stream().flatMap(plugin -> plugin.added().stream()).forEach(one -> result.computeIfAbsent(
+                        one.kind(), first -> new LinkedHashMap<>())
+                .put(one.id(), one.extension()));
+        return result;
     }
 
     /** Grows with every plugin that comes or goes on this node. */
@@ -52,31 +46,43 @@ public final class Snapshot {
     }
 
     public Optional<ProtocolExtension> protocol(String id) {
-        return Optional.ofNullable(protocols.get(id));
+        return find(Kind.PROTOCOL, ProtocolExtension.class, id);
     }
 
     public Optional<AttributeMapperFactory> mapperFactory(String id) {
-        return Optional.ofNullable(mappers.get(id));
+        return find(Kind.MAPPER, AttributeMapperFactory.class, id);
     }
 
     public Optional<PreflightRule> rule(String id) {
-        return Optional.ofNullable(rules.get(id));
+        return find(Kind.RULE, PreflightRule.class, id);
     }
 
     public Optional<ApplicationTemplate> template(String id) {
-        return Optional.ofNullable(templates.get(id));
+        return find(Kind.TEMPLATE, ApplicationTemplate.class, id);
     }
 
-    public Collection<ProtocolExtension> protocols() {
-        return protocols.values();
+    public List<ProtocolExtension> protocols() {
+        return all(Kind.PROTOCOL, ProtocolExtension.class);
     }
 
-    public Collection<AttributeMapperFactory> mapperFactories() {
-        return mappers.values();
+    public List<AttributeMapperFactory> mapperFactories() {
+        return all(Kind.MAPPER, AttributeMapperFactory.class);
     }
 
-    public Collection<ApplicationTemplate> templates() {
-        return templates.values();
+    public List<ApplicationTemplate> templates() {
+        return all(Kind.TEMPLATE, ApplicationTemplate.class);
+    }
+
+    private Map<String, Extension> of(Kind kind) {
+        return added.getOrDefault(kind, Map.of());
+    }
+
+    private <T extends Extension> Optional<T> find(Kind kind, Class<T> type, String id) {
+        return Optional.ofNullable(of(kind).get(id)).map(type::cast);
+    }
+
+    private <T extends Extension> List<T> all(Kind kind, Class<T> type) {
+        return of(kind).values().stream().map(type::cast).toList();
     }
 
     /** A text of any plugin; where several have the key, of the one that came last. */
@@ -98,18 +104,9 @@ public final class Snapshot {
         return plugins.stream().anyMatch(plugin -> plugin.deployment() == deployment);
     }
 
-    /** Whether it is this plugin's extension that is used under its id. */
-    boolean uses(LoadedPlugin plugin, PluginInfo.Kind kind, String id) {
-        return switch (kind) {
-            case PROTOCOL -> sameIn(plugin.protocols(), protocols.get(id));
-            case MAPPER -> sameIn(plugin.mappers(), mappers.get(id));
-            case RULE -> sameIn(plugin.rules(), rules.get(id));
-            case TEMPLATE -> sameIn(plugin.templates(), templates.get(id));
-        };
-    }
-
-    private static boolean sameIn(List<?> offered, @Nullable Object used) {
-        return offered.stream().anyMatch(one -> one == used);
+    /** Whether it is this one that is used under its id. */
+    boolean uses(Added one) {
+        return of(one.kind()).get(one.id()) == one.extension();
     }
 
     Pins pins() {

@@ -3,7 +3,9 @@ package org.gatewright.application;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.mapping.AttributeMapper;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
@@ -39,18 +41,10 @@ public final class TestPlugin implements Plugin {
     }
 
     @Override
-    public List<ProtocolFactory> protocols() {
-        return List.of(new Factory());
-    }
-
-    @Override
-    public List<AttributeMapperFactory> attributeMappers() {
-        return List.of(new Mapper());
-    }
-
-    @Override
-    public List<ApplicationTemplate> applicationTemplates() {
+    public List<Extension> extensions(PluginHost host) {
         return List.of(
+                new Factory(),
+                new Mapper(),
                 template("partner", false, Settings.NONE),
                 template(
                         "cloud",

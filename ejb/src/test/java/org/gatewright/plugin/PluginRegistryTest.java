@@ -36,13 +36,8 @@ class PluginRegistryTest {
 
     private final Path folder;
     private final TestClock clock = new TestClock();
-    private final PluginRegistry registry = new PluginRegistry(
-            protocol -> {
-                throw new IllegalStateException("No protocol is tested here");
-            },
-            clock,
-            Duration.ofMillis(50),
-            TestMeters.fresh());
+    private final PluginRegistry registry =
+            new PluginRegistry(new TestHosts(), clock, Duration.ofMillis(50), TestMeters.fresh());
 
     PluginRegistryTest(@TempDir Path folder) {
         this.folder = folder;
@@ -184,13 +179,7 @@ class PluginRegistryTest {
 
     @Test
     void leavingWaitsForRequestsThatUseThePlugin() throws IOException, InterruptedException {
-        PluginRegistry patient = new PluginRegistry(
-                protocol -> {
-                    throw new IllegalStateException();
-                },
-                clock,
-                Duration.ofMinutes(1),
-                TestMeters.fresh());
+        PluginRegistry patient = new PluginRegistry(new TestHosts(), clock, Duration.ofMinutes(1), TestMeters.fresh());
         try (TestDeployment deployment = deploy("a", TestPlugins.Good.class)) {
             patient.arrived(deployment.loader);
             Pin pin = patient.pin();

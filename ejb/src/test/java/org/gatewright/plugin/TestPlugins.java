@@ -3,7 +3,9 @@ package org.gatewright.plugin;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.mapping.AttributeMapper;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.mapping.MappingException;
@@ -63,7 +65,7 @@ final class TestPlugins {
         }
 
         @Override
-        public List<AttributeMapperFactory> attributeMappers() {
+        public List<Extension> extensions(PluginHost host) {
             return List.of(new Mappers("shared", "good"), new Mappers("own", "good"));
         }
     }
@@ -77,7 +79,7 @@ final class TestPlugins {
         }
 
         @Override
-        public List<AttributeMapperFactory> attributeMappers() {
+        public List<Extension> extensions(PluginHost host) {
             return List.of(new Mappers("shared", "replacing"));
         }
     }
@@ -91,7 +93,7 @@ final class TestPlugins {
         }
 
         @Override
-        public List<AttributeMapperFactory> attributeMappers() {
+        public List<Extension> extensions(PluginHost host) {
             return List.of(new Mappers("double", "a"), new Mappers("double", "b"));
         }
     }
@@ -102,6 +104,11 @@ final class TestPlugins {
         @Override
         public String id() {
             return "Bad Id";
+        }
+
+        @Override
+        public List<Extension> extensions(PluginHost host) {
+            return List.of();
         }
     }
 
@@ -116,6 +123,11 @@ final class TestPlugins {
         public String id() {
             return "throwing";
         }
+
+        @Override
+        public List<Extension> extensions(PluginHost host) {
+            return List.of();
+        }
     }
 
     /** Answers with nothing. */
@@ -127,7 +139,7 @@ final class TestPlugins {
         }
 
         @Override
-        public List<AttributeMapperFactory> attributeMappers() {
+        public List<Extension> extensions(PluginHost host) {
             return nothing();
         }
     }
@@ -144,6 +156,11 @@ final class TestPlugins {
         @Override
         public String id() {
             return "counting";
+        }
+
+        @Override
+        public List<Extension> extensions(PluginHost host) {
+            return List.of();
         }
     }
 

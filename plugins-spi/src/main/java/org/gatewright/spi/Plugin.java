@@ -1,10 +1,7 @@
 package org.gatewright.spi;
 
 import java.util.List;
-import org.gatewright.spi.mapping.AttributeMapperFactory;
-import org.gatewright.spi.preflight.PreflightRule;
-import org.gatewright.spi.protocol.ProtocolFactory;
-import org.gatewright.spi.template.ApplicationTemplate;
+import org.gatewright.spi.host.PluginHost;
 
 /**
  * A plugin's table of contents: what it adds to the server. Implemented by plugins, found by {@link
@@ -21,22 +18,18 @@ import org.gatewright.spi.template.ApplicationTemplate;
  */
 public interface Plugin {
 
-    /** The plugin's own id, such as {@code saml}. Its name is the text {@code plugin.<id>.name}. */
+    /**
+     * Names the plugin in the instance, such as {@code saml}. The text {@code plugin.<id>.name} is its name for people.
+     *
+     * @return lower-case letters, digits and hyphens; the same at every call
+     */
     String id();
 
-    default List<ProtocolFactory> protocols() {
-        return List.of();
-    }
-
-    default List<AttributeMapperFactory> attributeMappers() {
-        return List.of();
-    }
-
-    default List<PreflightRule> preflightRules() {
-        return List.of();
-    }
-
-    default List<ApplicationTemplate> applicationTemplates() {
-        return List.of();
-    }
+    /**
+     * What the plugin adds. Called once on each node, when the plugin's deployment starts.
+     *
+     * @param host what the plugin may use of the server
+     * @return in the order shown
+     */
+    List<Extension> extensions(PluginHost host);
 }

@@ -1,6 +1,9 @@
 package org.example.broken;
 
+import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.host.PluginHost;
 
 /** A plugin that can't start. */
 public final class BrokenPlugin implements Plugin {
@@ -12,5 +15,10 @@ public final class BrokenPlugin implements Plugin {
     @Override
     public String id() {
         return "broken";
+    }
+
+    @Override
+    public List<Extension> extensions(PluginHost host) {
+        return List.of();
     }
 }

@@ -1,11 +1,12 @@
 package org.example.greeting;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.identity.Attribute;
 import org.gatewright.spi.mapping.AttributeMapper;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
-import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 
@@ -18,13 +19,8 @@ public final class GreetingPlugin implements Plugin {
     }
 
     @Override
-    public List<ProtocolFactory> protocols() {
-        return List.of(new GreetingProtocol());
-    }
-
-    @Override
-    public List<AttributeMapperFactory> attributeMappers() {
-        return List.of(new Greeter());
+    public List<Extension> extensions(PluginHost host) {
+        return List.of(new GreetingProtocol(), new Greeter());
     }
 
     private static final class Greeter implements AttributeMapperFactory {

@@ -1,6 +1,7 @@
 package org.gatewright.spi.mapping;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
@@ -11,8 +12,9 @@ import org.gatewright.spi.setting.Settings;
  *
  * @since 1.0
  */
-public interface AttributeMapperFactory {
+public interface AttributeMapperFactory extends Extension {
 
+    @Override
     String id();
 
     List<Setting> settings();

@@ -1,6 +1,7 @@
 package org.gatewright.spi.preflight;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 
 /**
  * Checks what is about to be released, so that a sign-on the other side would refuse is explained here instead of there.
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @since 1.0
  */
-public interface PreflightRule {
+public interface PreflightRule extends Extension {
 
+    @Override
     String id();
 
     /** What is wrong or doubtful, most important first; empty if nothing is. */

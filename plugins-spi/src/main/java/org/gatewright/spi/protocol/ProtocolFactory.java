@@ -1,6 +1,7 @@
 package org.gatewright.spi.protocol;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.setting.Setting;
 
@@ -9,9 +10,10 @@ import org.gatewright.spi.setting.Setting;
  *
  * @since 1.0
  */
-public interface ProtocolFactory {
+public interface ProtocolFactory extends Extension {
 
     /** Also the first part of the path it answers at: {@code saml} is served below {@code /saml/}. */
+    @Override
     String id();
 
     /** What can be set for the protocol in the whole instance. */

@@ -1,11 +1,12 @@
 package org.gatewright.spi.template;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.setting.Settings;
 
 /**
  * A named starting point for an application. Its name, purpose and group are the texts {@code template.<id>.name}, {@code
- * .help} and {@code .vendor}; where the other side's own documentation and console are found, {@code .consoleUrl}.
+ * .help} and {@code .group}; where the other side's own documentation and console are found, {@code .consoleUrl}.
  *
  * @param id of the template
  * @param protocol id of the protocol its applications speak
@@ -30,7 +31,8 @@ public record ApplicationTemplate(
         List<TemplateMapper> mappers,
         List<String> preflightRules,
         List<ConnectField> values,
-        int steps) {
+        int steps)
+        implements Extension {
 
     public ApplicationTemplate {
         mappers = List.copyOf(mappers);

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -14,7 +18,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.mapping.AttributeMapperFactory;
+import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 import org.junit.jupiter.api.Test;
@@ -28,6 +37,9 @@ public abstract class PluginTextsContract {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SAID_BY_CODE = Pattern.compile("(fault|finding|detail)\\..*");
+
+    private static final PluginHost HOST =
+            new PluginHost(URI.create("https://login.example.com"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private final Plugin plugin;
 
@@ -89,17 +101,27 @@ public abstract class PluginTextsContract {
 
     private Set<String> extensionKeys() {
         Set<String> keys = new TreeSet<>(Set.of("plugin." + plugin.id() + ".name"));
-        plugin.protocols().forEach(protocol -> {
+        plugin.extensions(HOST).forEach(extension -> keys.addAll(extensionKeys(extension)));
+        return keys;
+    }
+
+    private static Set<String> extensionKeys(Extension extension) {
+        Set<String> keys = new TreeSet<>();
+        if (extension instanceof ProtocolFactory protocol) {
             keys.add("protocol." + protocol.id() + ".name");
             protocol.settings().forEach(setting -> keys.addAll(settingKeys(protocol.id(), setting)));
-        });
-        plugin.attributeMappers().forEach(mapper -> {
+        }
+        if (extension instanceof AttributeMapperFactory mapper) {
             keys.add("mapper." + mapper.id() + ".name");
             keys.add("mapper." + mapper.id() + ".help");
             mapper.settings().forEach(setting -> keys.addAll(settingKeys(mapper.id(), setting)));
-        });
-        plugin.preflightRules().forEach(rule -> keys.add("rule." + rule.id() + ".name"));
-        plugin.applicationTemplates().forEach(template -> keys.addAll(templateKeys(template)));
+        }
+        if (extension instanceof PreflightRule rule) {
+            keys.add("rule." + rule.id() + ".name");
+        }
+        if (extension instanceof ApplicationTemplate template) {
+            keys.addAll(templateKeys(template));
+        }
         return keys;
     }
 

@@ -10,10 +10,9 @@ import org.gatewright.plugin.aws.attribute.SessionNameMapper;
 import org.gatewright.plugin.aws.attribute.SourceIdentityMapper;
 import org.gatewright.plugin.aws.rule.AccountFederationRules;
 import org.gatewright.plugin.aws.rule.IdentityCenterRules;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
-import org.gatewright.spi.mapping.AttributeMapperFactory;
-import org.gatewright.spi.preflight.PreflightRule;
-import org.gatewright.spi.template.ApplicationTemplate;
+import org.gatewright.spi.host.PluginHost;
 
 /** What Gatewright knows of AWS. */
 public final class AwsPlugin implements Plugin {
@@ -24,26 +23,18 @@ public final class AwsPlugin implements Plugin {
     }
 
     @Override
-    public List<AttributeMapperFactory> attributeMappers() {
-        return List.of(
+    public List<Extension> extensions(PluginHost host) {
+        Stream<Extension> mappersAndRules = Stream.of(
                 new RoleMapper(),
                 new SessionNameMapper(),
                 new SessionDurationMapper(),
                 new PrincipalTagMapper(),
                 new SourceIdentityMapper(),
-                new AccessControlMapper());
-    }
-
-    @Override
-    public List<PreflightRule> preflightRules() {
-        return List.of(new IdentityCenterRules(), new AccountFederationRules());
-    }
-
-    @Override
-    public List<ApplicationTemplate> applicationTemplates() {
-        return Stream.concat(
-                        Stream.of(IdentityCenterTemplate.create()),
-                        Stream.of(Partition.values()).map(AccountFederationTemplate::of))
+                new AccessControlMapper(),
+                new IdentityCenterRules(),
+                new AccountFederationRules(),
+                IdentityCenterTemplate.create());
+        return Stream.concat(mappersAndRules, Stream.of(Partition.values()).map(AccountFederationTemplate::of))
                 .toList();
     }
 }

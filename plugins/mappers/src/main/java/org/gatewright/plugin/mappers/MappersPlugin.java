@@ -1,8 +1,9 @@
 package org.gatewright.plugin.mappers;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
-import org.gatewright.spi.mapping.AttributeMapperFactory;
+import org.gatewright.spi.host.PluginHost;
 
 /** The everyday mappers. */
 public final class MappersPlugin implements Plugin {
@@ -13,7 +14,7 @@ public final class MappersPlugin implements Plugin {
     }
 
     @Override
-    public List<AttributeMapperFactory> attributeMappers() {
+    public List<Extension> extensions(PluginHost host) {
         return List.of(
                 new ProfileFieldMapper(),
                 new RoleListMapper(),

@@ -1,8 +1,9 @@
 package org.gatewright.plugin.saml;
 
 import java.util.List;
+import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
-import org.gatewright.spi.protocol.ProtocolFactory;
+import org.gatewright.spi.host.PluginHost;
 
 /** SAML 2.0, as an identity provider. */
 public final class SamlPlugin implements Plugin {
@@ -13,7 +14,7 @@ public final class SamlPlugin implements Plugin {
     }
 
     @Override
-    public List<ProtocolFactory> protocols() {
+    public List<Extension> extensions(PluginHost host) {
         return List.of(new SamlProtocolFactory());
     }
 }

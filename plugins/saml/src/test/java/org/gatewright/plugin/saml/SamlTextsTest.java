@@ -18,7 +18,6 @@ import org.gatewright.plugin.saml.response.Fact;
 import org.gatewright.plugin.saml.testing.TestApplications;
 import org.gatewright.plugin.saml.testing.TestServer;
 import org.gatewright.spi.Plugin;
-import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.testing.PluginTextsContract;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,6 @@ class SamlTextsTest extends PluginTextsContract {
     void theServiceFileNamesThePlugin() {
         assertThat(PLUGIN).isInstanceOf(SamlPlugin.class);
         assertThat(PLUGIN.id()).isEqualTo("saml");
-        assertThat(PLUGIN.protocols()).extracting(ProtocolFactory::id).containsExactly("saml");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatewright.plugin.saml.SamlPlugin;
+import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.Protocol;
@@ -88,8 +89,9 @@ public final class TestServer {
         return factory().registration(host());
     }
 
-    private static ProtocolFactory factory() {
-        return new SamlPlugin().protocols().get(0);
+    private ProtocolFactory factory() {
+        return (ProtocolFactory)
+                new SamlPlugin().extensions(new PluginHost(publicUrl, clock())).get(0);
     }
 
     public int namesMade() {

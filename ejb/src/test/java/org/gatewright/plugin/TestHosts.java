@@ -1,0 +1,73 @@
+package org.gatewright.plugin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.identity.Application;
+import org.gatewright.spi.identity.Subject;
+import org.gatewright.spi.protocol.ProtocolHost;
+import org.gatewright.spi.setting.Settings;
+
+/** A server that has nothing yet: no applications, no keys, nothing set. */
+public final class TestHosts implements Hosts {
+
+    private static final URI PUBLIC_URL = URI.create("https://login.example.com");
+
+    @Override
+    public PluginHost plugin(String id) {
+        return new PluginHost(PUBLIC_URL, Clock.systemUTC());
+    }
+
+    @Override
+    public ProtocolHost protocol(String id) {
+        return new ProtocolHost(
+                PUBLIC_URL,
+                () -> Settings.NONE,
+                new NoApplications(),
+                new NoKeys(),
+                (key, until) -> true,
+                new NoNames(),
+                Clock.systemUTC());
+    }
+
+    private static final class NoApplications implements ProtocolHost.Applications {
+
+        @Override
+        public List<Application> byIdentifier(String identifier) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Application> byAlias(String alias) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoKeys implements ProtocolHost.SigningKeys {
+
+        @Override
+        public ProtocolHost.SigningKey active() {
+            throw new AssertionError("Nothing is signed in these tests");
+        }
+
+        @Override
+        public List<ProtocolHost.SigningKey> published() {
+            return List.of();
+        }
+    }
+
+    private static final class NoNames implements ProtocolHost.PairwiseNames {
+
+        @Override
+        public Optional<String> find(Application application, Subject subject) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String findOrCreate(Application application, Subject subject) {
+            throw new AssertionError("Nobody is named in these tests");
+        }
+    }
+}
