@@ -38,7 +38,7 @@ maven() { (cd "$root" && mvn -B -q -Dstyle.color=never "$@"); }
 # ---- the build
 
 fingerprint() { # of everything that ends up in a deployment
-  (cd "$root" && find pom.xml .mvn plugins-spi probes opensaml plugins ejb web ear -name target -prune -o -path '*/src/test' -prune -o -type f -print |
+  (cd "$root" && find pom.xml .mvn plugins-spi plugins-base plugins-parent probes opensaml plugins ejb web ear -name target -prune -o -path '*/src/test' -prune -o -type f -print |
     LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum)
 }
 
