@@ -69,15 +69,16 @@ public class ApplicationCache implements ChangeListener {
     public List<ReadyMapper> mappers(RegisteredApplication application, Snapshot snapshot) {
         return ready(application.id())
                 .or(() -> applications.find(application.id()).map(Ready::new))
-                .map(known -> known.mappers(snapshot))
+                .map(known -> known.mappers(snapshot.in(application.organizationId())))
                 .orElse(List.of());
     }
 
     /** The rules that what is released to the application must pass; its template names them. */
     public List<PreflightRule> rules(RegisteredApplication application, Snapshot snapshot) {
-        return application.application().template().flatMap(snapshot::template).stream()
+        Snapshot offered = snapshot.in(application.organizationId());
+        return application.application().template().flatMap(offered::template).stream()
                 .flatMap(template -> template.preflightRules().stream())
-                .flatMap(id -> snapshot.rule(id).stream())
+                .flatMap(id -> offered.rule(id).stream())
                 .toList();
     }
 

@@ -94,7 +94,8 @@ public class ApplicationService {
                 change.alias().map(Aliases::checked).orElse(before.application().alias());
         requireAliasFree(alias, id);
         try (Pin pin = plugins.pin()) {
-            Draft draft = new Drafting(pin.snapshot(), new SourceReader(fetch)).changed(before, name, alias, change);
+            Draft draft = new Drafting(pin.snapshot().in(before.organizationId()), new SourceReader(fetch))
+                    .changed(before, name, alias, change);
             return store.change(actor, before, draft, change.source());
         }
     }
@@ -166,7 +167,7 @@ public class ApplicationService {
                 .orElseGet(() -> applications.freeAlias(name));
         requireAliasFree(alias, "");
         try (Pin pin = plugins.pin()) {
-            Draft draft = new Drafting(pin.snapshot(), new SourceReader(fetch))
+            Draft draft = new Drafting(pin.snapshot().in(project.organizationId()), new SourceReader(fetch))
                     .fresh(project.name(), name, alias, application);
             requireIdentifierFree(actor, draft);
             return draft;
@@ -206,8 +207,10 @@ public class ApplicationService {
     }
 
     private static ProtocolExtension protocol(Pin pin, StoredApplication application) {
-        return pin.snapshot().protocol(application.protocol()).orElseThrow(() -> DomainException.of(
-                        ErrorCode.PLUGIN_MISSING)
-                .with("protocol", application.protocol()));
+        return pin.snapshot()
+                .in(application.organizationId())
+                .protocol(application.protocol())
+                .orElseThrow(
+                        () -> DomainException.of(ErrorCode.PLUGIN_MISSING).with("protocol", application.protocol()));
     }
 }

@@ -14,6 +14,7 @@ import org.gatewright.key.CryptoProvider;
 import org.gatewright.key.SigningKeys;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.setting.Configuration;
+import org.gatewright.setting.PluginSwitches;
 import org.gatewright.spi.activation.PluginGate;
 
 /** The order in which the server comes up, once the database is ready: signatures, first start, keys, plugins. */
@@ -37,6 +38,9 @@ public class Bootstrap {
     @Inject
     PluginRegistry registry;
 
+    @Inject
+    PluginSwitches switches;
+
     @PostConstruct
     void start() {
         CryptoProvider.installFastest();
@@ -46,6 +50,7 @@ public class Bootstrap {
         }
         // A key that can't be read stops the start here, with the reason, and not the first sign-on.
         keys.active();
+        switches.apply();
         PluginGate.open(registry);
         BootstrapLog.LOG.open(configuration.publicUrl());
     }

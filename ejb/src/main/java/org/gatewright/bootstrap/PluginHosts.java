@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gatewright.plugin.Hosts;
 import org.gatewright.setting.Configuration;
+import org.gatewright.setting.PluginSettingService;
 import org.gatewright.signon.ProtocolHosts;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.protocol.ProtocolHost;
@@ -17,6 +18,9 @@ class PluginHosts implements Hosts {
     Configuration configuration;
 
     @Inject
+    PluginSettingService settings;
+
+    @Inject
     ProtocolHosts protocols;
 
     @Inject
@@ -24,7 +28,7 @@ class PluginHosts implements Hosts {
 
     @Override
     public PluginHost plugin(String id) {
-        return new PluginHost(configuration.publicUrl(), clock);
+        return new PluginHost(configuration.publicUrl(), settings.of(id), clock);
     }
 
     @Override

@@ -21,6 +21,8 @@ public record Changed(Kind kind, String id) {
         ADMINISTRATOR,
         POLICY,
         KEY,
-        SETTING
+        SETTING,
+        /** What is set for a plugin, or where it is switched off. */
+        PLUGIN
     }
 }

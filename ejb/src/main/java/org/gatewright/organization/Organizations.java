@@ -37,6 +37,14 @@ public class Organizations {
         return entity(id).toRecord();
     }
 
+    /** The id of the organization of that name. */
+    public Optional<String> idOf(String name) {
+        return entities.createQuery("select o.id from OrganizationEntity o where o.name = :name", String.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Names by id; what is not there is not in the answer. */
     public Map<String, String> names(Collection<String> ids) {
         return entities.createQuery("select o from OrganizationEntity o where o.id in :ids", OrganizationEntity.class)

@@ -22,10 +22,11 @@ final class Inventory {
 
     private static PluginInfo active(Snapshot snapshot, LoadedPlugin plugin) {
         List<Extension> adds = plugin.added().stream()
-                .map(one -> new Extension(one.kind(), one.id(), !snapshot.uses(one)))
+                .map(one -> new Extension(one.kind(), one.id(), snapshot.isOn(plugin) && !snapshot.uses(one)))
                 .toList();
+        boolean on = snapshot.isOn(plugin);
         Guard guard = plugin.guard();
-        return info(plugin.id(), plugin.origin(), State.ACTIVE, Optional.empty(), adds, guard);
+        return info(plugin.id(), plugin.origin(), on ? State.ACTIVE : State.INACTIVE, Optional.empty(), adds, guard);
     }
 
     private static PluginInfo failed(FailedPlugin plugin) {

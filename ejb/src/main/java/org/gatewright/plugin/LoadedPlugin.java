@@ -2,9 +2,11 @@ package org.gatewright.plugin;
 
 import java.time.Instant;
 import java.util.List;
+import org.gatewright.spi.setting.Setting;
 
 /** A plugin that works, with everything it adds, guarded. */
-record LoadedPlugin(ClassLoader deployment, Guard guard, Origin origin, List<Added> added, Texts texts) {
+record LoadedPlugin(
+        ClassLoader deployment, Guard guard, Origin origin, List<Setting> settings, List<Added> added, Texts texts) {
 
     String id() {
         return guard.plugin();

@@ -60,8 +60,13 @@ final class Loading {
             for (Extension extension : guard.call("Plugin.extensions", () -> plugin.extensions(host))) {
                 added.addAll(added(guard, extension));
             }
-            LoadedPlugin loaded =
-                    new LoadedPlugin(archive.loader(), guard, origin, List.copyOf(added), Texts.read(archive));
+            LoadedPlugin loaded = new LoadedPlugin(
+                    archive.loader(),
+                    guard,
+                    origin,
+                    List.copyOf(guard.call("Plugin.settings", plugin::settings)),
+                    List.copyOf(added),
+                    Texts.read(archive));
             ExtensionIds.check(loaded);
             return loaded;
         } catch (PluginFailure e) {

@@ -34,6 +34,8 @@ public record PluginInfo(
     /** Whether it works. */
     public enum State {
         ACTIVE,
+        /** Switched off by an administrator. */
+        INACTIVE,
         FAILED
     }
 

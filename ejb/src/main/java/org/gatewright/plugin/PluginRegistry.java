@@ -23,7 +23,8 @@ public final class PluginRegistry implements PluginGate.Visitor {
     private final Duration patience;
     private final Meters meters;
     private final List<Snapshot> superseded = new ArrayList<>();
-    private volatile Snapshot current = new Snapshot(0, List.of());
+    private volatile Snapshot current = new Snapshot(0, List.of(), Switches.ALL_ON);
+    private Switches switches = Switches.ALL_ON;
     private volatile List<FailedPlugin> failed = List.of();
 
     /**
@@ -129,7 +130,15 @@ public final class PluginRegistry implements PluginGate.Visitor {
         Snapshot before = snapshot();
         superseded.removeIf(old -> old.pins().isEmpty());
         superseded.add(before);
-        current = new Snapshot(before.number() + 1, plugins);
+        current = new Snapshot(before.number() + 1, plugins, switches);
+    }
+
+    /** Where plugins are switched off from now on. */
+    public synchronized void switched(Switches next) {
+        if (!next.equals(switches)) {
+            switches = next;
+            swap(snapshot().plugins());
+        }
     }
 
     @Override

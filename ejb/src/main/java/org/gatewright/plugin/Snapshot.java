@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
 /**
@@ -23,13 +25,33 @@ public final class Snapshot {
 
     private final long number;
     private final List<LoadedPlugin> plugins;
+    private final List<LoadedPlugin> on;
     private final Map<Kind, Map<String, Extension>> added;
+    private final Map<String, Snapshot> elsewhere;
     private final Pins pins = new Pins();
 
-    Snapshot(long number, List<LoadedPlugin> plugins) {
+    Snapshot(long number, List<LoadedPlugin> plugins, Switches switches) {
+        this(number, plugins, switches, Switches.EVERYWHERE);
+    }
+
+    private Snapshot(long number, List<LoadedPlugin> plugins, Switches switches, String organizationId) {
         this.number = number;
         this.plugins = List.copyOf(plugins);
-        this.added = byKind(plugins);
+        this.on = plugins.stream()
+                .filter(plugin -> switches.isOn(plugin.id(), organizationId))
+                .toList();
+        this.added = byKind(on);
+        this.elsewhere = organizationId.equals(Switches.EVERYWHERE)
+                ? switches.off().keySet().stream()
+                        .filter(owner -> !owner.equals(Switches.EVERYWHERE))
+                        .collect(Collectors.toUnmodifiableMap(
+                                owner -> owner, owner -> new Snapshot(number, plugins, switches, owner)))
+                : Map.of();
+    }
+
+    /** The same, without what is switched off in that organization. */
+    public Snapshot in(String organizationId) {
+        return elsewhere.getOrDefault(organizationId, this);
     }
 
     private static Map<Kind, Map<String, Extension>> byKind(List<LoadedPlugin> plugins) {
@@ -73,6 +95,14 @@ public final class Snapshot {
         return all(Kind.TEMPLATE, ApplicationTemplate.class);
     }
 
+    /** What can be set for a plugin as a whole; empty if there is no such plugin. */
+    public Optional<List<Setting>> settings(String plugin) {
+        return plugins.stream()
+                .filter(one -> one.id().equals(plugin))
+                .findFirst()
+                .map(LoadedPlugin::settings);
+    }
+
     private Map<String, Extension> of(Kind kind) {
         return added.getOrDefault(kind, Map.of());
     }
@@ -102,6 +132,10 @@ public final class Snapshot {
 
     boolean contains(ClassLoader deployment) {
         return plugins.stream().anyMatch(plugin -> plugin.deployment() == deployment);
+    }
+
+    boolean isOn(LoadedPlugin plugin) {
+        return on.contains(plugin);
     }
 
     /** Whether it is this one that is used under its id. */

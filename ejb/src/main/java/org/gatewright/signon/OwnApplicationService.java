@@ -40,7 +40,7 @@ public class OwnApplicationService {
     }
 
     private static Optional<OwnApplication> own(RegisteredApplication application, Pin pin) {
-        return pin.snapshot().protocol(application.protocol()).stream()
+        return pin.snapshot().in(application.organizationId()).protocol(application.protocol()).stream()
                 .flatMap(protocol -> protocol.registration().connect(application.application()).stream())
                 .filter(value -> value.key().equals(ConnectValue.UNSOLICITED_URL))
                 .map(value -> new OwnApplication(

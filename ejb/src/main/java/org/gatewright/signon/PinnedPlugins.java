@@ -43,7 +43,10 @@ record PinnedPlugins(Snapshot snapshot, ApplicationCache applications, PluginTex
     public Optional<RegisteredApplication> application(String id, String protocol) {
         return applications
                 .byId(id)
-                .filter(application -> application.protocol().equals(protocol));
+                .filter(application -> application.protocol().equals(protocol))
+                .filter(application -> snapshot.in(application.organizationId())
+                        .protocol(protocol)
+                        .isPresent());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.TestClock;
@@ -78,6 +79,38 @@ class PluginRegistryTest {
             assertThat(shown).isTrue();
             assertThat(nameBy("shared")).startsWith("good");
             assertThat(registry.list()).extracting(PluginInfo::id).containsExactly("good");
+        }
+    }
+
+    @Test
+    void whatIsSwitchedOffAddsNothingThereAndWhatItHadReplacedIsUsed() throws IOException {
+        try (TestDeployment first = deploy("a", TestPlugins.Good.class);
+                TestDeployment second = deploy("b", TestPlugins.Replacing.class)) {
+            registry.arrived(first.loader);
+            registry.arrived(second.loader);
+
+            registry.switched(new Switches(Map.of("here", Set.of("replacing"))));
+            String here = nameBy(registry.snapshot().in("here"), "shared");
+            String elsewhere = nameBy(registry.snapshot().in("elsewhere"), "shared");
+            registry.switched(new Switches(Map.of(Switches.EVERYWHERE, Set.of("good"), "here", Set.of("replacing"))));
+
+            assertThat(here).startsWith("good");
+            assertThat(elsewhere).startsWith("replacing");
+            assertThat(registry.snapshot().in("here").mapperFactory("shared")).isEmpty();
+            assertThat(registry.snapshot().mapperFactory("own")).isEmpty();
+            assertThat(registry.list()).extracting(PluginInfo::state).containsExactly(State.INACTIVE, State.ACTIVE);
+        }
+    }
+
+    @Test
+    void whatIsSwitchedOffStaysSoForAPluginThatComesLater() throws IOException {
+        registry.switched(new Switches(Map.of(Switches.EVERYWHERE, Set.of("good"))));
+        try (TestDeployment deployment = deploy("a", TestPlugins.Good.class)) {
+            registry.arrived(deployment.loader);
+
+            assertThat(registry.snapshot().mapperFactory("own")).isEmpty();
+            registry.switched(Switches.ALL_ON);
+            assertThat(registry.snapshot().mapperFactory("own")).isPresent();
         }
     }
 
@@ -295,11 +328,22 @@ class PluginRegistryTest {
     }
 
     private String nameBy(String factory) {
-        return mapper(factory, "").map(context(), Release.NOTHING).subjectName().orElseThrow();
+        return nameBy(registry.snapshot(), factory);
+    }
+
+    private static String nameBy(Snapshot snapshot, String factory) {
+        return mapper(snapshot, factory, "")
+                .map(context(), Release.NOTHING)
+                .subjectName()
+                .orElseThrow();
     }
 
     private AttributeMapper mapper(String factory, String what) {
-        return registry.snapshot().mapperFactory(factory).orElseThrow().create(new Settings(Map.of("do", what)));
+        return mapper(registry.snapshot(), factory, what);
+    }
+
+    private static AttributeMapper mapper(Snapshot snapshot, String factory, String what) {
+        return snapshot.mapperFactory(factory).orElseThrow().create(new Settings(Map.of("do", what)));
     }
 
     private static MappingContext context() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.host.PluginSettings;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
@@ -17,7 +18,7 @@ public final class TestHosts implements Hosts {
 
     @Override
     public PluginHost plugin(String id) {
-        return new PluginHost(PUBLIC_URL, Clock.systemUTC());
+        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), Clock.systemUTC());
     }
 
     @Override

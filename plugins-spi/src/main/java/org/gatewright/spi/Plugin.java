@@ -2,6 +2,7 @@ package org.gatewright.spi;
 
 import java.util.List;
 import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.setting.Setting;
 
 /**
  * A plugin's table of contents: what it adds to the server. Implemented by plugins, found by {@link
@@ -24,6 +25,16 @@ public interface Plugin {
      * @return lower-case letters, digits and hyphens; the same at every call
      */
     String id();
+
+    /**
+     * What can be set for the plugin as a whole: once for the instance, and by each organization that wants it otherwise. The
+     * owner in the keys of their texts is {@code plugin.<id>}.
+     *
+     * @return in the order shown; empty if there is nothing to set
+     */
+    default List<Setting> settings() {
+        return List.of();
+    }
 
     /**
      * What the plugin adds. Called once on each node, when the plugin's deployment starts.

@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.host.PluginSettings;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.setting.Setting;
+import org.gatewright.spi.setting.Settings;
 import org.gatewright.spi.template.ApplicationTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +40,10 @@ public abstract class PluginTextsContract {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SAID_BY_CODE = Pattern.compile("(fault|finding|detail)\\..*");
 
-    private static final PluginHost HOST =
-            new PluginHost(URI.create("https://login.example.com"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private static final PluginHost HOST = new PluginHost(
+            URI.create("https://login.example.com"),
+            PluginSettings.of(Settings.NONE),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private final Plugin plugin;
 
@@ -101,6 +105,7 @@ public abstract class PluginTextsContract {
 
     private Set<String> extensionKeys() {
         Set<String> keys = new TreeSet<>(Set.of("plugin." + plugin.id() + ".name"));
+        plugin.settings().forEach(setting -> keys.addAll(settingKeys("plugin." + plugin.id(), setting)));
         plugin.extensions(HOST).forEach(extension -> keys.addAll(extensionKeys(extension)));
         return keys;
     }

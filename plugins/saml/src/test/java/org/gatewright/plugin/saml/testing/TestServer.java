@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatewright.plugin.saml.SamlPlugin;
 import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.host.PluginSettings;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.Protocol;
@@ -90,8 +91,9 @@ public final class TestServer {
     }
 
     private ProtocolFactory factory() {
-        return (ProtocolFactory)
-                new SamlPlugin().extensions(new PluginHost(publicUrl, clock())).get(0);
+        return (ProtocolFactory) new SamlPlugin()
+                .extensions(new PluginHost(publicUrl, PluginSettings.of(Settings.NONE), clock()))
+                .get(0);
     }
 
     public int namesMade() {

@@ -1,0 +1,82 @@
+package org.gatewright.setting;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatewright.change.ChangeListener;
+import org.gatewright.change.Changed;
+import org.gatewright.organization.OrganizationRemoval;
+import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.plugin.Switches;
+
+/** Where plugins are switched off, as it is stored; tells the registry of every node. */
+@ApplicationScoped
+public class PluginSwitches implements ChangeListener {
+
+    @PersistenceContext(unitName = "gatewright")
+    EntityManager entities;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    PluginRegistry plugins;
+
+    /** Reads them anew and lets them hold on this node. */
+    public void apply() {
+        plugins.switched(read());
+    }
+
+    Switches read() {
+        Map<String, Set<String>> off = entities.createQuery(
+                        "select s from PluginSwitchEntity s", PluginSwitchEntity.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        PluginSwitchEntity::ownerId,
+                        Collectors.mapping(PluginSwitchEntity::plugin, Collectors.toUnmodifiableSet())));
+        return new Switches(off);
+    }
+
+    boolean isOn(String plugin, String owner) {
+        return !read().off().getOrDefault(owner, Set.of()).contains(plugin);
+    }
+
+    /** @return whether it was otherwise before */
+    boolean set(String plugin, String owner, boolean on) {
+        int removed = entities.createQuery(
+                        "delete from PluginSwitchEntity s where s.plugin = :plugin and s.ownerId = :owner")
+                .setParameter("plugin", plugin)
+                .setParameter("owner", owner)
+                .executeUpdate();
+        if (!on) {
+            entities.persist(new PluginSwitchEntity(plugin, owner));
+        }
+        return on == (removed > 0);
+    }
+
+    void organizationGoes(@Observes @Priority(OrganizationRemoval.POLICIES) OrganizationRemoval removal) {
+        entities.createQuery("delete from PluginSwitchEntity s where s.ownerId = :owner")
+                .setParameter("owner", removal.organization().id())
+                .executeUpdate();
+    }
+
+    @Override
+    public void changed(Changed change) {
+        if (change.kind() == Changed.Kind.PLUGIN) {
+            missedChanges();
+        }
+    }
+
+    @Override
+    public void missedChanges() {
+        executor.execute(this::apply);
+    }
+}
