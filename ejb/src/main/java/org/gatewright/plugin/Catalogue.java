@@ -4,8 +4,15 @@ import java.util.List;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
-/** What applications can be made of on this node: console and API draw their forms from it. */
-public record Catalogue(List<ProtocolForms> protocols, List<MapperForm> mappers, List<ApplicationTemplate> templates) {
+/** What applications can be made of on this node, and what can be set for its plugins: console and API draw their forms from it. */
+public record Catalogue(
+        List<PluginForm> plugins,
+        List<ProtocolForms> protocols,
+        List<MapperForm> mappers,
+        List<ApplicationTemplate> templates) {
+
+    /** The form of what is set for a plugin as a whole, in the instance or in an organization. */
+    public record PluginForm(String id, List<Setting> settings) {}
 
     /**
      * The forms of a protocol.
@@ -22,6 +29,9 @@ public record Catalogue(List<ProtocolForms> protocols, List<MapperForm> mappers,
 
     static Catalogue of(Snapshot snapshot) {
         return new Catalogue(
+                snapshot.plugins().stream()
+                        .map(plugin -> new PluginForm(plugin.id(), plugin.settings()))
+                        .toList(),
                 snapshot.protocols().stream()
                         .map(protocol -> new ProtocolForms(
                                 protocol.id(),

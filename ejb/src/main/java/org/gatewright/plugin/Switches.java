@@ -20,7 +20,8 @@ public record Switches(Map<String, Set<String>> off) {
         off = Map.copyOf(off);
     }
 
-    boolean isOn(String plugin, String organizationId) {
+    /** Whether a plugin adds what it has to an organization, or to the instance if {@link #EVERYWHERE} is named. */
+    public boolean isOn(String plugin, String organizationId) {
         return !offIn(EVERYWHERE).contains(plugin) && !offIn(organizationId).contains(plugin);
     }
 

@@ -17,7 +17,9 @@ import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.organization.Organizations;
+import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.plugin.Switches;
 import org.gatewright.spi.host.PluginSettings;
 import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
@@ -44,6 +46,22 @@ public class PluginSettingService {
 
     @Inject
     Event<Changed> changes;
+
+    /** Every plugin as it stands in an organization, those that failed left out. */
+    public List<PluginStanding> list(Actor actor, String organizationId) {
+        actor.require(Permission.ORGANIZATION_READ, organizationId);
+        String owner = owner(Optional.of(organizationId));
+        Switches off = switches.read();
+        return plugins.list().stream()
+                .filter(plugin -> plugin.state() != PluginInfo.State.FAILED)
+                .map(PluginInfo::id)
+                .map(id -> new PluginStanding(
+                        id,
+                        off.isOn(id, Switches.EVERYWHERE),
+                        off.isOn(id, owner),
+                        !store.read(id, owner).values().isEmpty()))
+                .toList();
+    }
 
     /**
      * What holds in an organization, or in the instance if none is named.
@@ -77,7 +95,7 @@ public class PluginSettingService {
                 checked(plugin, declared, SettingSecrets.kept(declared, store.read(plugin, owner), settings));
         store.replace(plugin, owner, checked, SettingSecrets.keys(declared));
         record(
-                entry(actor, Action.SETTING_CHANGED, plugin, organizationId)
+                entry(actor, Action.PLUGIN_SETTINGS_CHANGED, plugin, organizationId)
                         .with(SettingSecrets.without(declared, checked).values()),
                 plugin);
     }
@@ -87,12 +105,12 @@ public class PluginSettingService {
         actor.require(Permission.ORGANIZATION_WRITE, organizationId);
         declared(plugin);
         if (store.remove(plugin, owner(Optional.of(organizationId)))) {
-            record(entry(actor, Action.SETTING_RESET, plugin, Optional.of(organizationId)), plugin);
+            record(entry(actor, Action.PLUGIN_SETTINGS_RESET, plugin, Optional.of(organizationId)), plugin);
         }
     }
 
     /** Switches a plugin on or off. What it added stays as it is set, and works again when the plugin is back on. */
-    public void change(Actor actor, String plugin, Optional<String> organizationId, boolean on) {
+    public void turn(Actor actor, String plugin, Optional<String> organizationId, boolean on) {
         require(actor, Permission.INSTANCE_WRITE, Permission.ORGANIZATION_WRITE, organizationId);
         declared(plugin);
         if (switches.set(plugin, owner(organizationId), on)) {

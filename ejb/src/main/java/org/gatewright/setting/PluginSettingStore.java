@@ -88,7 +88,7 @@ class PluginSettingStore implements ChangeListener {
         });
     }
 
-    /** @return whether there was anything */
+    /** Says whether there was anything. */
     boolean remove(String plugin, String owner) {
         return entities.createQuery("delete from PluginSettingEntity s where s.plugin = :plugin and s.ownerId = :owner")
                         .setParameter("plugin", plugin)

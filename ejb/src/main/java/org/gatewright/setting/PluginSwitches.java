@@ -49,7 +49,7 @@ public class PluginSwitches implements ChangeListener {
         return !read().off().getOrDefault(owner, Set.of()).contains(plugin);
     }
 
-    /** @return whether it was otherwise before */
+    /** Says whether it was otherwise before. */
     boolean set(String plugin, String owner, boolean on) {
         int removed = entities.createQuery(
                         "delete from PluginSwitchEntity s where s.plugin = :plugin and s.ownerId = :owner")

@@ -64,7 +64,7 @@ public class Directory implements ChangeListener {
         switch (change.kind()) {
             case USER -> known.drop(change.id());
             case ORGANIZATION, PROJECT, ROLE, GRANT, GROUP, AUTHORIZATION -> missedChanges();
-            case APPLICATION, ADMINISTRATOR, POLICY, KEY, SETTING -> {
+            case APPLICATION, ADMINISTRATOR, POLICY, KEY, SETTING, PLUGIN -> {
                 // nothing of these is kept here
             }
         }

@@ -88,6 +88,7 @@ public final class ApiWorld {
                         case "id" -> ids.getOrDefault(operation.path().replaceAll(".*/([a-z]+)/\\{id}.*", "$1"), "");
                         case "userId" -> ids.getOrDefault("users", "");
                         case "protocol" -> "saml";
+                        case "plugin" -> "aws";
                         case "policy" -> "lockout";
                         default -> throw new AssertionError(operation + " has an unknown parameter " + name);
                     });
@@ -141,6 +142,7 @@ public final class ApiWorld {
             case "importKey" -> KeyFile.pkcs12();
             case "changePolicies", "changePoliciesOfOrganization" ->
                 Map.of("lockout", Map.of("maximumFailures", 10, "duration", "PT15M"));
+            case "changePluginChoice", "changePluginChoiceOfOrganization" -> Map.of("on", true);
             case "changeSettings" -> Map.of("signMetadata", "false");
             default -> throw new AssertionError("There is no body for " + operation);
         };

@@ -42,6 +42,7 @@ public class ActivityLinks {
             case "authorization" -> open(entry, Permission.AUTHORIZATION_READ, "authorizations/change?id=" + id);
             case "policy" -> policies(entry);
             case "key" -> everywhere(Permission.KEY_READ, "settings/keys");
+            case "plugin" -> plugin(entry, id);
             case "protocol" -> everywhere(Permission.INSTANCE_READ, "settings/protocol?protocol=" + id);
             default -> null;
         };
@@ -51,6 +52,13 @@ public class ActivityLinks {
         return entry.organizationId()
                 .map(organization -> open(entry, Permission.POLICY_READ, "organizations/policies?id=" + organization))
                 .orElseGet(() -> everywhere(Permission.POLICY_READ, "settings/policies"));
+    }
+
+    private @Nullable String plugin(AuditEntry entry, String id) {
+        String page = "plugins/plugin?plugin=" + id;
+        return entry.organizationId()
+                .map(organization -> open(entry, Permission.ORGANIZATION_READ, page + "&organization=" + organization))
+                .orElseGet(() -> everywhere(Permission.INSTANCE_READ, page));
     }
 
     private @Nullable String everywhere(Permission permission, String page) {

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gatewright.administrator.Permission;
+import org.gatewright.cluster.ClusterService;
+import org.gatewright.cluster.Node;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginService;
-import org.gatewright.plugin.PluginTexts;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +30,24 @@ public class PluginListView {
     PluginService plugins;
 
     @Inject
-    PluginTexts texts;
+    ClusterService clusters;
 
     @Inject
     Text text;
 
     private List<PluginInfo> all;
+    private List<Node> nodes = List.of();
 
     @PostConstruct
     void load() {
         all = plugins.list(signedIn.actor());
+        if (isChoosable()) {
+            nodes = clusters.load(signedIn.actor()).nodes();
+        }
     }
 
     public List<PluginInfo> getAll() {
         return all;
-    }
-
-    public String name(PluginInfo plugin) {
-        return texts.find(text.locale(), "plugin." + plugin.id() + ".name").orElse(plugin.id());
-    }
-
-    public String name(PluginInfo.Extension extension) {
-        String kind = extension.kind().name().toLowerCase(Locale.ROOT);
-        return texts.text(text.locale(), kind + "." + extension.id() + ".name", Map.of());
     }
 
     /** The kinds of what a plugin adds, each once. */
@@ -68,5 +66,55 @@ public class PluginListView {
                         .filter(form -> form.id().equals(extension.id()))
                         .anyMatch(form -> !form.instanceSettings().isEmpty());
         return set ? "/console/settings/protocol?protocol=" + extension.id() : null;
+    }
+
+    /** Whether there is a page of what is chosen for each, and of the nodes. */
+    public boolean isChoosable() {
+        return signedIn.mayEverywhere(Permission.INSTANCE_READ);
+    }
+
+    /** Where a plugin is deployed, in words; empty text if there is but one node. */
+    public String nodes(PluginInfo plugin) {
+        if (nodes.size() < 2) {
+            return "";
+        }
+        List<String> same = names(node -> has(node, plugin) && hasSame(node, plugin));
+        List<String> other = names(node -> has(node, plugin) && !hasSame(node, plugin));
+        List<String> lacking = names(node -> !has(node, plugin));
+        return Stream.of(
+                        Stream.of(String.join(", ", same)),
+                        said("plugins.nodes.other", other),
+                        said("plugins.nodes.lacking", lacking))
+                .flatMap(part -> part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> said(String key, List<String> names) {
+        return names.isEmpty() ? Stream.empty() : Stream.of(text.of(key, "nodes", String.join(", ", names)));
+    }
+
+    private List<String> names(Predicate<Node> wanted) {
+        return nodes.stream().filter(wanted).map(Node::name).sorted().toList();
+    }
+
+    private static boolean has(Node node, PluginInfo plugin) {
+        return node.plugins().stream().anyMatch(one -> one.id().equals(plugin.id()));
+    }
+
+    private static boolean hasSame(Node node, PluginInfo plugin) {
+        return node.plugins().stream()
+                .anyMatch(one -> one.id().equals(plugin.id()) && one.hash().equals(plugin.hash()));
+    }
+
+    /** How long it was at work. */
+    public String busy(PluginInfo plugin) {
+        long micros = plugin.busy().toNanos() / 1_000;
+        return text.of(
+                "plugins.busy.text",
+                "seconds",
+                text.number(micros / 1_000_000),
+                "micros",
+                text.number(plugin.calls() == 0 ? 0 : micros / plugin.calls()));
     }
 }

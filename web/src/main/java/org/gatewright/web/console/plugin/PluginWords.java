@@ -1,0 +1,32 @@
+package org.gatewright.web.console.plugin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Map;
+import org.gatewright.plugin.PluginInfo;
+import org.gatewright.plugin.PluginTexts;
+import org.gatewright.web.faces.Text;
+
+/** What plugins and their extensions are called. */
+@Named
+@RequestScoped
+public class PluginWords {
+
+    @Inject
+    PluginTexts texts;
+
+    @Inject
+    Text text;
+
+    /** A plugin's name; its id if it has none. */
+    public String plugin(String id) {
+        return texts.find(text.locale(), "plugin." + id + ".name").orElse(id);
+    }
+
+    public String extension(PluginInfo.Extension extension) {
+        String kind = extension.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.text(text.locale(), kind + "." + extension.id() + ".name", Map.of());
+    }
+}
