@@ -14,6 +14,8 @@ import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.preflight.Outgoing;
 import org.gatewright.spi.setting.Settings;
+import org.gatewright.testkit.PreflightRuleContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,29 @@ class RulesTest {
     private static final String ACS = "https://eu-central-1.signin.aws/platform/saml/acs/2d737f96";
     private static final String PAIR =
             "arn:aws:iam::123456789012:role/Admin,arn:aws:iam::123456789012:saml-provider/Gatewright";
+
+    @Nested
+    class ForIdentityCenter extends PreflightRuleContract {
+
+        ForIdentityCenter() {
+            super(
+                    new IdentityCenterRules(),
+                    toIdentityCenter(Map.of(), Attributes.NONE),
+                    toIdentityCenter(Map.of(Facts.NAME_ID, "alice"), attributes("Role", PAIR)));
+        }
+    }
+
+    @Nested
+    class ForAccounts extends PreflightRuleContract {
+
+        ForAccounts() {
+            super(
+                    new AccountFederationRules(),
+                    toAccount(Map.of(), federation()),
+                    toAccount(
+                            Map.of(Facts.ONE_TIME_USE, "true"), federation().with(attribute("RoleSessionName", "a"))));
+        }
+    }
 
     @Test
     void aGoodAnswerToIdentityCenterHasNoFindings() {
@@ -179,6 +204,10 @@ class RulesTest {
     }
 
     private static List<String> identityCenter(Map<String, String> changed, Attributes attributes) {
+        return ids(new IdentityCenterRules().check(toIdentityCenter(changed, attributes)));
+    }
+
+    private static Outgoing toIdentityCenter(Map<String, String> changed, Attributes attributes) {
         Map<String, String> facts = facts(IDC);
         facts.putAll(Map.of(
                 Facts.NAME_ID_FORMAT,
@@ -190,14 +219,18 @@ class RulesTest {
                 Outgoing.SESSION_COOKIE_CROSS_SITE,
                 "true"));
         facts.putAll(changed);
-        return ids(new IdentityCenterRules().check(outgoing(IDC, attributes, facts)));
+        return outgoing(IDC, attributes, facts);
     }
 
     private static List<String> accountFederation(Map<String, String> changed, Attributes attributes) {
+        return ids(new AccountFederationRules().check(toAccount(changed, attributes)));
+    }
+
+    private static Outgoing toAccount(Map<String, String> changed, Attributes attributes) {
         Map<String, String> facts = facts("urn:amazon:webservices");
         facts.put(Facts.NAME_ID_FORMAT, NameIds.PERSISTENT);
         facts.putAll(changed);
-        return ids(new AccountFederationRules().check(outgoing("urn:amazon:webservices", attributes, facts)));
+        return outgoing("urn:amazon:webservices", attributes, facts);
     }
 
     private static Map<String, String> facts(String audience) {

@@ -19,17 +19,17 @@ import org.gatewright.plugin.saml.testing.TestApplications;
 import org.gatewright.plugin.saml.testing.TestServer;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.registration.Registration;
-import org.gatewright.spi.testing.PluginTextsContract;
+import org.gatewright.testkit.PluginContract;
 import org.junit.jupiter.api.Test;
 
-class SamlTextsTest extends PluginTextsContract {
+class SamlPluginTest extends PluginContract {
 
     private static final Pattern FAULT = Pattern.compile("\"((?:address|key|certificate|out)-[a-z-]+)\"");
 
     private static final Plugin PLUGIN =
             ServiceLoader.load(Plugin.class).findFirst().orElseThrow();
 
-    SamlTextsTest() {
+    SamlPluginTest() {
         super(PLUGIN);
     }
 

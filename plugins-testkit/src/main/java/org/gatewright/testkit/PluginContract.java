@@ -1,59 +1,93 @@
-package org.gatewright.spi.testing;
+package org.gatewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
-import org.gatewright.spi.host.PluginHost;
-import org.gatewright.spi.host.PluginSettings;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
+import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.setting.Setting;
-import org.gatewright.spi.setting.Settings;
 import org.gatewright.spi.template.ApplicationTemplate;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a plugin owes the people who read it: every extension has its texts, in English and in German, and no text is left
- * over. What a plugin's code says while it works (findings, faults, details) can't be seen from outside; a plugin tests that
- * itself.
+ * What every plugin owes: the server can make it, its ids and settings have the form they must have, and every extension has its
+ * texts, in English and in German, with no text left over. What a plugin's code says while it works (findings, faults, details)
+ * can't be seen from outside; a plugin tests that itself.
  */
-public abstract class PluginTextsContract {
+public abstract class PluginContract {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SAID_BY_CODE = Pattern.compile("(fault|finding|detail)\\..*");
-
-    private static final PluginHost HOST = new PluginHost(
-            URI.create("https://login.example.com"),
-            PluginSettings.of(Settings.NONE),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SETTING_KEY = Pattern.compile("[A-Za-z0-9-]+");
 
     private final Plugin plugin;
+    private final List<Extension> extensions;
 
-    protected PluginTextsContract(Plugin plugin) {
+    /** The plugin to test. */
+    protected PluginContract(Plugin plugin) {
         this.plugin = plugin;
+        extensions = plugin.extensions(new InMemoryHost().pluginHost());
     }
 
     /** Keys that the plugin needs beside those of its extensions. */
     protected Set<String> furtherKeys() {
         return Set.of();
+    }
+
+    @Test
+    final void theServerCanMakeIt() {
+        assertThat(plugin.getClass()).isPublic();
+        assertThatCode(() -> plugin.getClass().getConstructor().newInstance()).doesNotThrowAnyException();
+    }
+
+    @Test
+    final void itsServiceFileNamesIt() {
+        assertThat(ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::type))
+                .as("classes in META-INF/services/%s", Plugin.class.getName())
+                .contains(plugin.getClass());
+    }
+
+    @Test
+    final void idsAreOfLowerCaseLettersDigitsAndHyphens() {
+        assertThat(plugin.id()).matches(ID);
+        assertThat(extensions).extracting(Extension::id).allMatch(id -> ID.matcher(id)
+                .matches());
+    }
+
+    @Test
+    final void idsAreUniqueAmongTheirKind() {
+        assertThat(extensions.stream().map(extension -> kind(extension) + " " + extension.id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    final void settingsCanHaveTheirInitialValues() {
+        settings().forEach((owner, settings) -> {
+            assertThat(settings).as(owner).extracting(Setting::key).doesNotHaveDuplicates();
+            assertThat(settings)
+                    .as(owner)
+                    .allMatch(setting -> SETTING_KEY.matcher(setting.key()).matches());
+            settings.stream().filter(setting -> setting.initial().isPresent()).forEach(setting -> assertThatCode(() ->
+                            DeclaredSettings.checked(List.of(setting), DeclaredSettings.initial(List.of(setting))))
+                    .as("%s, %s", owner, setting.key())
+                    .doesNotThrowAnyException());
+        });
     }
 
     @Test
@@ -81,20 +115,13 @@ public abstract class PluginTextsContract {
 
     /** The texts of a bundle of the plugin, such as {@code messages_de.properties}. */
     protected final Properties texts(String bundle) {
-        Properties texts = new Properties();
-        String path = "/META-INF/gatewright/" + bundle;
-        try (InputStream stream = Objects.requireNonNull(plugin.getClass().getResourceAsStream(path), path)) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
+        return Bundle.read(plugin.getClass(), bundle);
     }
 
     /**
      * Keys of one setting: its label, its help, and a name for each choice.
      *
-     * @param owner id of the protocol or the mapper that declares it
+     * @param owner id of the protocol or the mapper that declares it, or {@code plugin.<id>}
      */
     protected static Set<String> settingKeys(String owner, Setting setting) {
         String prefix = "setting." + owner + "." + setting.key();
@@ -106,8 +133,36 @@ public abstract class PluginTextsContract {
     private Set<String> extensionKeys() {
         Set<String> keys = new TreeSet<>(Set.of("plugin." + plugin.id() + ".name"));
         plugin.settings().forEach(setting -> keys.addAll(settingKeys("plugin." + plugin.id(), setting)));
-        plugin.extensions(HOST).forEach(extension -> keys.addAll(extensionKeys(extension)));
+        extensions.forEach(extension -> keys.addAll(extensionKeys(extension)));
         return keys;
+    }
+
+    private static String kind(Extension extension) {
+        return Stream.of(
+                        ProtocolFactory.class,
+                        AttributeMapperFactory.class,
+                        PreflightRule.class,
+                        ApplicationTemplate.class)
+                .filter(kind -> kind.isInstance(extension))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(extension.getClass() + " is of no kind that the server knows"))
+                .getSimpleName();
+    }
+
+    private Map<String, List<Setting>> settings() {
+        Map<String, List<Setting>> settings = new LinkedHashMap<>();
+        settings.put("plugin " + plugin.id(), plugin.settings());
+        for (Extension extension : extensions) {
+            if (extension instanceof AttributeMapperFactory mapper) {
+                settings.put("mapper " + mapper.id(), mapper.settings());
+            } else if (extension instanceof ProtocolFactory protocol) {
+                Registration registration = protocol.registration(new InMemoryHost().protocolHost());
+                settings.put("protocol " + protocol.id(), protocol.settings());
+                settings.put("application of " + protocol.id(), registration.settings());
+                settings.put("typed for " + protocol.id(), registration.manualSettings());
+            }
+        }
+        return settings;
     }
 
     private static Set<String> extensionKeys(Extension extension) {

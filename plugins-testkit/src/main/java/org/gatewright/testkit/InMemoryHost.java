@@ -1,0 +1,196 @@
+package org.gatewright.testkit;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.host.PluginSettings;
+import org.gatewright.spi.identity.Application;
+import org.gatewright.spi.identity.Subject;
+import org.gatewright.spi.protocol.ProtocolHost;
+import org.gatewright.spi.protocol.ProtocolHost.Applications;
+import org.gatewright.spi.protocol.ProtocolHost.PairwiseNames;
+import org.gatewright.spi.protocol.ProtocolHost.SigningKey;
+import org.gatewright.spi.protocol.ProtocolHost.SigningKeys;
+import org.gatewright.spi.setting.Settings;
+
+/**
+ * The server's side of the contract in memory, whose parts a test can change while a plugin uses it. It has a key, the time of
+ * {@link Make#NOW} and the address {@link Make#PUBLIC_URL} to begin with, and remembers what the cluster would.
+ */
+public final class InMemoryHost {
+
+    private final List<Application> applications = new CopyOnWriteArrayList<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+    private final Map<String, Settings> ofOrganizations = new ConcurrentHashMap<>();
+    private final Clock clock = new HostClock();
+    private volatile List<SigningKey> keys = List.of(ExampleKey.get());
+    private volatile Settings settings = Settings.NONE;
+    private volatile Instant now = Make.NOW;
+    private volatile URI publicUrl = Make.PUBLIC_URL;
+
+    /** Registers an application, in the place of the one of that id if there is one. */
+    public InMemoryHost with(Application application) {
+        without(application.id());
+        applications.add(application);
+        return this;
+    }
+
+    /** Takes an application away, as when it is deactivated. */
+    public InMemoryHost without(String applicationId) {
+        applications.removeIf(known -> known.id().equals(applicationId));
+        return this;
+    }
+
+    /** Publishes these keys and no others; the first is the one in use. */
+    public InMemoryHost withKeys(SigningKey... published) {
+        keys = List.of(published);
+        return this;
+    }
+
+    /** Sets something for the whole instance: for the protocol, or for the plugin. */
+    public InMemoryHost with(String key, String value) {
+        return with(Make.settings(key, value));
+    }
+
+    /** Sets some things for the whole instance. */
+    public InMemoryHost with(Settings values) {
+        settings = settings.with(values);
+        return this;
+    }
+
+    /** Sets something for the plugin in one organization. */
+    public InMemoryHost withOrganization(String organization, String key, String value) {
+        ofOrganizations.merge(organization, Make.settings(key, value), Settings::with);
+        return this;
+    }
+
+    /** Sets the time. */
+    public InMemoryHost at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    /** Lets time pass. */
+    public InMemoryHost after(Duration time) {
+        return at(now.plus(time));
+    }
+
+    /** Gives the server another address; hosts made before keep theirs. */
+    public InMemoryHost at(URI address) {
+        publicUrl = address;
+        return this;
+    }
+
+    /** What a plugin as a whole is given. */
+    public PluginHost pluginHost() {
+        return new PluginHost(publicUrl, new Chosen(), clock);
+    }
+
+    /** What a protocol is given. */
+    public ProtocolHost protocolHost() {
+        return new ProtocolHost(
+                publicUrl, () -> settings, new Registered(), new Keys(), this::firstSight, new Names(), clock);
+    }
+
+    /** How many names were made for people so far that differ from application to application. */
+    public int namesMade() {
+        return names.size();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    boolean firstSight(String key, Instant until) {
+        seen.values().removeIf(end -> !end.isAfter(now));
+        return seen.putIfAbsent(key, until) == null;
+    }
+
+    private final class HostClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class Chosen implements PluginSettings {
+
+        @Override
+        public Settings instance() {
+            return settings;
+        }
+
+        @Override
+        public Settings organization(String name) {
+            return settings.with(ofOrganizations.getOrDefault(name, Settings.NONE));
+        }
+    }
+
+    private final class Registered implements Applications {
+
+        @Override
+        public List<Application> byIdentifier(String identifier) {
+            return applications.stream()
+                    .filter(application -> application.identifier().equals(identifier))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Application> byAlias(String alias) {
+            return applications.stream()
+                    .filter(application -> application.alias().equals(alias))
+                    .findFirst();
+        }
+    }
+
+    private final class Keys implements SigningKeys {
+
+        @Override
+        public SigningKey active() {
+            return keys.get(0);
+        }
+
+        @Override
+        public List<SigningKey> published() {
+            return keys;
+        }
+    }
+
+    private final class Names implements PairwiseNames {
+
+        @Override
+        public Optional<String> find(Application application, Subject subject) {
+            return Optional.ofNullable(names.get(key(application, subject)));
+        }
+
+        @Override
+        public String findOrCreate(Application application, Subject subject) {
+            return names.computeIfAbsent(key(application, subject), key -> "pairwise-" + names.size());
+        }
+
+        private static String key(Application application, Subject subject) {
+            return application.id() + ' ' + subject.id();
+        }
+    }
+}

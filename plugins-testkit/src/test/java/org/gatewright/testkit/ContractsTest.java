@@ -1,0 +1,85 @@
+package org.gatewright.testkit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gatewright.spi.identity.Application;
+import org.gatewright.spi.protocol.ProtocolRequest;
+import org.gatewright.spi.registration.Submission;
+import org.gatewright.testkit.ChatPlugin.Nickname;
+import org.gatewright.testkit.ChatPlugin.ShortNames;
+import org.junit.jupiter.api.Nested;
+
+/** A plugin that keeps every contract passes them all. */
+class ContractsTest {
+
+    @Nested
+    class OfThePlugin extends PluginContract {
+
+        OfThePlugin() {
+            super(new ChatPlugin());
+        }
+
+        @Override
+        protected Set<String> furtherKeys() {
+            Set<String> keys = settingKeys(ChatPlugin.PROTOCOL, ChatPlugin.ADDRESS);
+            keys.add("connect.chat.sign-on-url");
+            return keys;
+        }
+    }
+
+    @Nested
+    class OfTheProtocol extends ProtocolContract {
+
+        OfTheProtocol() {
+            super(new ChatPlugin(), ChatPlugin.PROTOCOL);
+        }
+
+        @Override
+        protected Submission submission() {
+            return Make.typed("address", "https://chat.example.com/in");
+        }
+
+        @Override
+        protected ProtocolRequest signOn(Application asking) {
+            return Make.get(
+                    "sign-on",
+                    "application",
+                    asking.alias(),
+                    "id",
+                    UUID.randomUUID().toString());
+        }
+
+        @Override
+        protected List<String> addresses() {
+            return List.of("https://chat.example.com/in?");
+        }
+    }
+
+    @Nested
+    class OfTheMapper extends AttributeMapperContract {
+
+        OfTheMapper() {
+            super(new Nickname(), Make.settings("length", "3"));
+        }
+    }
+
+    @Nested
+    class OfTheRule extends PreflightRuleContract {
+
+        OfTheRule() {
+            super(
+                    new ShortNames(),
+                    Make.outgoing(Make.alice(), Make.attribute("nickname", "Al")),
+                    Make.outgoing(Make.alice(), Make.attribute("nickname", "Alice Liddell")));
+        }
+    }
+
+    @Nested
+    class OfTheTemplate extends ApplicationTemplateContract {
+
+        OfTheTemplate() {
+            super(new ChatPlugin());
+        }
+    }
+}

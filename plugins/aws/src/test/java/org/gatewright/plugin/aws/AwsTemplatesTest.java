@@ -1,0 +1,10 @@
+package org.gatewright.plugin.aws;
+
+import org.gatewright.testkit.ApplicationTemplateContract;
+
+class AwsTemplatesTest extends ApplicationTemplateContract {
+
+    AwsTemplatesTest() {
+        super(new AwsPlugin());
+    }
+}
