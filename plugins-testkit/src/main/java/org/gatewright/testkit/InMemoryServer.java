@@ -39,13 +39,13 @@ import org.gatewright.spi.template.ApplicationTemplate;
  * other answers, so that a protocol can't rely on what it keeps to itself.
  *
  * <pre>{@code
- * InMemoryServer server = InMemoryServer.of(new ChatPlugin());
- * server.register("chat", "crm", Make.typed("address", "https://crm.example.com/chat"));
+ * InMemoryServer server = InMemoryServer.of(new ChatPlugin(), new PlainProtocol());
+ * server.register("plain", "crm", PlainProtocol.at("https://crm.example.com/in"));
  * server.map("crm", "chat-nickname", true, Make.settings("length", "8"));
  *
  * InMemoryBrowser browser = server.browser();
- * browser.send("chat", Make.get("sign-on", "application", "crm"));
- * Reply reply = browser.signIn(Make.alice()).reply();
+ * browser.send("plain", PlainProtocol.signOn("crm", "1"));
+ * Page page = browser.signIn(Make.alice());
  * }</pre>
  */
 public final class InMemoryServer {

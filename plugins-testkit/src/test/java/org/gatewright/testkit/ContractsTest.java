@@ -1,7 +1,6 @@
 package org.gatewright.testkit;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.ProtocolRequest;
@@ -19,25 +18,18 @@ class ContractsTest {
         OfThePlugin() {
             super(new ChatPlugin());
         }
-
-        @Override
-        protected Set<String> furtherKeys() {
-            Set<String> keys = settingKeys(ChatPlugin.PROTOCOL, ChatPlugin.ADDRESS);
-            keys.add("connect.chat.sign-on-url");
-            return keys;
-        }
     }
 
     @Nested
     class OfTheProtocol extends ProtocolContract {
 
         OfTheProtocol() {
-            super(new ChatPlugin(), ChatPlugin.PROTOCOL);
+            super(new PlainProtocol(), PlainProtocol.ID);
         }
 
         @Override
         protected Submission submission() {
-            return Make.typed("address", "https://chat.example.com/in");
+            return PlainProtocol.at("https://chat.example.com/in");
         }
 
         @Override
@@ -79,7 +71,7 @@ class ContractsTest {
     class OfTheTemplate extends ApplicationTemplateContract {
 
         OfTheTemplate() {
-            super(new ChatPlugin());
+            super(new ChatPlugin(), new PlainProtocol());
         }
     }
 }

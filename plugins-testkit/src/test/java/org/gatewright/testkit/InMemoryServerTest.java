@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryServerTest {
 
-    private final InMemoryServer server = InMemoryServer.of(new ChatPlugin());
+    private final InMemoryServer server = InMemoryServer.of(new ChatPlugin(), new PlainProtocol());
     private final InMemoryBrowser browser = server.browser();
 
     @BeforeEach
     void register() {
-        server.registerFrom("chat-room", "room", Make.typed("address", "https://chat.example.com/in"));
+        server.registerFrom("chat-room", "room", PlainProtocol.at("https://chat.example.com/in"));
     }
 
     @Test
@@ -28,13 +28,15 @@ class InMemoryServerTest {
         Page page = browser.signIn(Make.alice());
 
         assertThat(asked).isInstanceOf(Page.SignIn.class);
-        assertThat(address(page)).isEqualTo("https://chat.example.com/in?welcome=Alice%20Li&to=1");
-        assertThat(ask("2")).isInstanceOf(Page.SignedOn.class);
+        assertThat(address(page)).isEqualTo("https://chat.example.com/in?person=alice");
+        assertThat(ask("2")).isInstanceOfSatisfying(Page.SignedOn.class, again -> assertThat(
+                        again.release().attributes().values("nickname"))
+                .containsExactly("Alice Li"));
     }
 
     @Test
     void asksNobodyInSilence() {
-        Page page = browser.send(ChatPlugin.PROTOCOL, Make.get("sign-on", "application", "room", "silent", "yes"));
+        Page page = browser.send(PlainProtocol.ID, PlainProtocol.silentSignOn("room", "1"));
 
         assertThat(page).isInstanceOfSatisfying(Page.Refused.class, refused -> assertThat(refused.refusal())
                 .isEqualTo(Refusal.LOGIN_NEEDED));
@@ -65,7 +67,7 @@ class InMemoryServerTest {
                         page.fault().map(MappingException::fault))
                 .contains("no-name"));
 
-        server.register(ChatPlugin.PROTOCOL, "room", Make.typed("address", "https://chat.example.com/in"));
+        server.register(PlainProtocol.ID, "room", PlainProtocol.at("https://chat.example.com/in"));
         server.map("room", "chat-nickname", false, Make.settings());
         assertThat(ask("2")).isInstanceOfSatisfying(Page.SignedOn.class, page -> assertThat(page.omitted())
                 .hasSize(1));
@@ -95,9 +97,9 @@ class InMemoryServerTest {
         ask("1");
         browser.signIn(Make.alice());
 
-        other.send(ChatPlugin.PROTOCOL, Make.get("sign-out", "application", "room", "nickname", "Somebody"));
+        other.send(PlainProtocol.ID, PlainProtocol.signOut("room", "somebody"));
         assertThat(browser.isSignedIn()).isTrue();
-        other.send(ChatPlugin.PROTOCOL, Make.get("sign-out", "application", "room", "nickname", "Alice Li"));
+        other.send(PlainProtocol.ID, PlainProtocol.signOut("room", "alice"));
         assertThat(browser.isSignedIn()).isFalse();
     }
 
@@ -109,7 +111,7 @@ class InMemoryServerTest {
     }
 
     private Page ask(String id) {
-        return browser.send(ChatPlugin.PROTOCOL, Make.get("sign-on", "application", "room", "id", id));
+        return browser.send(PlainProtocol.ID, PlainProtocol.signOn("room", id));
     }
 
     private static String address(Page page) {
