@@ -22,6 +22,7 @@ import org.gatewright.web.console.setting.SettingForms;
 import org.gatewright.web.faces.Notices;
 import org.gatewright.web.faces.PageAddress;
 import org.gatewright.web.faces.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What is chosen for one plugin, in the instance or in the organization that the address names. */
 @Named
@@ -101,7 +102,7 @@ public class PluginView {
     }
 
     /** The organization, or null on the page of the instance. */
-    public Organization getOrganization() {
+    public @Nullable Organization getOrganization() {
         return organization.orElse(null);
     }
 
