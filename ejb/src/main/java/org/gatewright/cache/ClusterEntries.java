@@ -3,14 +3,18 @@ package org.gatewright.cache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.infinispan.Cache;
+import org.infinispan.context.Flag;
+import org.infinispan.distribution.DistributionInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in one of the server's Infinispan caches. */
@@ -18,6 +22,9 @@ public final class ClusterEntries<T> implements Entries<T> {
 
     /** Others change the same entry now and then; never so often. */
     private static final int ATTEMPTS = 10_000;
+
+    /** With a thousand, each node waited for the other to take what it had sent, and took it for dead. */
+    private static final int AT_ONCE = 100;
 
     private final Cache<String, String> cache;
     private final Codec<T> codec;
@@ -87,6 +94,37 @@ public final class ClusterEntries<T> implements Entries<T> {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(cache.entrySet().iterator(), 0), false)
                 .map(entry -> new Keyed<>(entry.getKey(), codec.read(entry.getValue())));
+    }
+
+    @Override
+    public boolean lacks(String key) {
+        return owner(key).map(DistributionInfo::isWriteOwner).orElse(true)
+                && !cache.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL).containsKey(key);
+    }
+
+    @Override
+    public boolean leads(String key) {
+        return owner(key).map(DistributionInfo::isPrimary).orElse(true);
+    }
+
+    private Optional<DistributionInfo> owner(String key) {
+        return Optional.ofNullable(cache.getAdvancedCache().getDistributionManager())
+                .map(nodes -> nodes.getCacheTopology().getDistribution(key));
+    }
+
+    @Override
+    public void putAllAbsent(List<Keyed<T>> all) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            putAbsent(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void putAbsent(List<Keyed<T>> some) {
+        CompletableFuture.allOf(some.stream()
+                        .map(entry -> cache.putIfAbsentAsync(
+                                entry.key(), codec.write(entry.value()), lifeOf(entry.value()), TimeUnit.MILLISECONDS))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private long lifeOf(T value) {

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DatabaseEntries implements EntryStore {
 
-    private static final int FETCHED_AT_ONCE = 500;
+    private static final int FETCHED_AT_ONCE = 1000;
 
     @Resource(lookup = "java:jboss/datasources/GatewrightDS")
     DataSource database;
@@ -42,15 +42,35 @@ class DatabaseEntries implements EntryStore {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Row> after(String cache, String id, Instant now) {
+    public List<Row> find(String cache, List<String> ids) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select id, written, ends_at from kept_entries where cache = ? and id > ? and ends_at > ?"
+                        "select id, written, ends_at from kept_entries where cache = ? and id = any (?)")) {
+            query.setString(1, cache);
+            query.setArray(2, connection.createArrayOf("varchar", ids.toArray()));
+            return rows(query);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<String> idsAfter(String cache, String id, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select id from kept_entries where cache = ? and id > ? and ends_at > ?"
                                 + " order by id fetch first " + FETCHED_AT_ONCE + " rows only")) {
             query.setString(1, cache);
             query.setString(2, id);
             query.setObject(3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            return rows(query);
+            List<String> ids = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    ids.add(result.getString(1));
+                }
+            }
+            return ids;
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -1,5 +1,6 @@
 package org.gatewright.cache;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,6 +33,21 @@ public interface Entries<T> {
 
     /** Every entry of the cluster, at a weak moment; for lists that people look at. */
     Stream<Keyed<T>> all();
+
+    /** Whether this node is, of all nodes, the one that decides about the entry. */
+    default boolean leads(String key) {
+        return true;
+    }
+
+    /** Whether this node should hold the entry, and does not. */
+    default boolean lacks(String key) {
+        return find(key).isEmpty();
+    }
+
+    /** Puts each for which there is no entry. Many take little longer than one. */
+    default void putAllAbsent(List<Keyed<T>> all) {
+        all.forEach(entry -> putIfAbsent(entry.key(), entry.value()));
+    }
 
     /** An entry with its key. */
     record Keyed<T>(String key, T value) {}

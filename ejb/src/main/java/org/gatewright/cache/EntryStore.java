@@ -24,8 +24,11 @@ public interface EntryStore {
     /** One entry, however old it is. */
     Optional<Row> find(String cache, String id);
 
-    /** The next entries in the order of their ids, of those that have not ended. */
-    List<Row> after(String cache, String id, Instant now);
+    /** These entries, however old they are, in any order. */
+    List<Row> find(String cache, List<String> ids);
+
+    /** The next ids in the store's own order, of entries that have not ended; after the empty one are the first. */
+    List<String> idsAfter(String cache, String id, Instant now);
 
     /** Replaces entries, and removes others; all or nothing. */
     void write(String cache, List<Row> present, List<String> gone);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -135,7 +136,7 @@ public final class KeptEntries<T> implements Entries<T> {
 
     private Optional<T> restore(EntryStore.Row row) {
         T value = codec.read(row.written());
-        if (!endOf.apply(value).isAfter(Instant.now(clock)) || isEnded(row.id())) {
+        if (!isOfUse(row.id(), value)) {
             return Optional.empty();
         }
         entries.putIfAbsent(row.id(), value);
@@ -143,17 +144,40 @@ public final class KeptEntries<T> implements Entries<T> {
         return isEnded(row.id()) ? Optional.empty() : entries.find(row.id()).or(() -> Optional.of(value));
     }
 
-    /** Brings everything that rests in the database back into the cache. */
+    private boolean isOfUse(String key, T value) {
+        return endOf.apply(value).isAfter(Instant.now(clock)) && !isEnded(key);
+    }
+
+    /**
+     * Brings back into the cache everything that rests in the database and that this node should hold. Nodes that start together
+     * share the work: each begins with what it leads, and then looks for what others did not bring. Ends early when its thread is
+     * interrupted.
+     */
     public void restoreAll() {
+        restore(key -> entries.leads(key) && entries.lacks(key));
+        restore(entries::lacks);
+    }
+
+    private void restore(Predicate<String> wanted) {
         String last = "";
-        for (List<EntryStore.Row> rows = after(last); !rows.isEmpty(); rows = after(last)) {
-            rows.forEach(this::restore);
-            last = rows.get(rows.size() - 1).id();
+        for (List<String> ids = idsAfter(last); !ids.isEmpty(); ids = idsAfter(last)) {
+            restore(ids.stream().filter(wanted).toList());
+            last = ids.get(ids.size() - 1);
         }
     }
 
-    private List<EntryStore.Row> after(String id) {
-        return store.after(name, id, Instant.now(clock));
+    private List<String> idsAfter(String id) {
+        return Thread.currentThread().isInterrupted() ? List.of() : store.idsAfter(name, id, Instant.now(clock));
+    }
+
+    private void restore(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        entries.putAllAbsent(store.find(name, ids).stream()
+                .map(row -> new Keyed<>(row.id(), codec.read(row.written())))
+                .filter(entry -> isOfUse(entry.key(), entry.value()))
+                .toList());
     }
 
     /** Another node wrote an entry that this one has, too. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -50,6 +51,7 @@ public class SessionKeeper {
     private final List<KeptEntries<?>> kept = new ArrayList<>();
     private final List<OtherNodes> listeners = new ArrayList<>();
     private ScheduledExecutorService writing;
+    private ExecutorService restoring;
     private ScheduledFuture<?> turns;
     private Instant nextPurge = Instant.MIN;
     private boolean failing;
@@ -59,11 +61,11 @@ public class SessionKeeper {
         open(source.openSessions());
         open(source.openIndex());
         writing = Executors.newSingleThreadScheduledExecutor(threads);
-        if (!kept.isEmpty()) {
-            writing.execute(() -> kept.forEach(this::restore));
-        }
         turns = writing.scheduleWithFixedDelay(
                 this::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        // Beside the writing, as it may take minutes
+        restoring = Executors.newSingleThreadExecutor(threads);
+        kept.forEach(entries -> restoring.execute(() -> restore(entries)));
     }
 
     private void open(SessionSource.OpenCache<?> opened) {
@@ -85,6 +87,7 @@ public class SessionKeeper {
     @PreDestroy
     void stop() {
         listeners.forEach(OtherNodes::stop);
+        restoring.shutdownNow();
         turns.cancel(false);
         writing.shutdown();
         write();

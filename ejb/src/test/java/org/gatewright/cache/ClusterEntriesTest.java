@@ -102,6 +102,30 @@ class ClusterEntriesTest {
     }
 
     @Test
+    void ofManyOnlyThoseArePutThatAreNotThere() {
+        entries.put("1", note);
+
+        entries.putAllAbsent(
+                List.of(new Entries.Keyed<>("1", note.with("b")), new Entries.Keyed<>("2", note.with("c"))));
+
+        assertThat(entries.find("1")).hasValue(note);
+        assertThat(entries.find("2")).hasValue(note.with("c"));
+        assertThat(cache.getAdvancedCache().getCacheEntry("2").getLifespan())
+                .isBetween(
+                        Duration.ofMinutes(59).toMillis(),
+                        Duration.ofMinutes(60).toMillis());
+    }
+
+    @Test
+    void aSingleNodeLeadsEverythingAndLacksWhatIsNotThere() {
+        entries.put("1", note);
+
+        assertThat(entries.lacks("1")).isFalse();
+        assertThat(entries.lacks("2")).isTrue();
+        assertThat(entries.leads("2")).isTrue();
+    }
+
+    @Test
     void noChangeIsLost() throws Exception {
         atOnce(() -> entries.change(
                         "1", there -> Optional.of(there.map(n -> n.with("b")).orElse(note)))

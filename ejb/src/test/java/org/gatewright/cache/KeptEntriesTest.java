@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,53 @@ class KeptEntriesTest {
 
     @Test
     void allComesBackForThoseWhoLookAtLists() {
-        node.put("a", note("one"));
-        node.put("b", note("two"));
+        List.of("a", "b", "c", "d", "e").forEach(key -> node.put(key, note(key)));
         node.write();
         KeptEntries<Note> restarted = node();
 
         restarted.restoreAll();
 
-        assertThat(restarted.all()).hasSize(2);
+        assertThat(restarted.all()).hasSize(5);
+    }
+
+    @Test
+    void whatTheCacheHasIsNotReadAgain() {
+        node.put("a", note("one"));
+        node.put("b", note("two"));
+        node.write();
+        KeptEntries<Note> restarted = node();
+        restarted.find("a");
+
+        restarted.restoreAll();
+
+        assertThat(table.read).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenMeanwhileIsNotBroughtBack() {
+        node.put("a", note("one"));
+        node.write();
+        table.away = true;
+        node.take("a");
+        table.away = false;
+
+        node.restoreAll();
+
+        assertThat(node.all()).isEmpty();
+        assertThat(node.find("a")).isEmpty();
+    }
+
+    @Test
+    void bringingAllBackEndsWhenItsThreadIsInterrupted() {
+        node.put("a", note("one"));
+        node.write();
+        KeptEntries<Note> restarted = node();
+
+        Thread.currentThread().interrupt();
+        restarted.restoreAll();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(restarted.all()).isEmpty();
     }
 
     @Test
@@ -156,6 +196,7 @@ class KeptEntriesTest {
         private final Map<String, Row> rows = new TreeMap<>();
         private boolean away;
         private int writes;
+        private int read;
 
         @Override
         public Optional<Row> find(String cache, String id) {
@@ -164,10 +205,19 @@ class KeptEntriesTest {
         }
 
         @Override
-        public List<Row> after(String cache, String id, Instant now) {
+        public List<Row> find(String cache, List<String> ids) {
+            reach();
+            read += ids.size();
+            return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+        }
+
+        @Override
+        public List<String> idsAfter(String cache, String id, Instant now) {
             reach();
             return rows.values().stream()
                     .filter(row -> row.id().compareTo(id) > 0 && row.endsAt().isAfter(now))
+                    .map(Row::id)
+                    .limit(2)
                     .toList();
         }
 
