@@ -120,6 +120,55 @@ class SessionsTest {
     }
 
     @Test
+    void aNameIdFindsTheSessionWithoutAnEntryForItsSessionIndex() {
+        Sessions.Opened opened = open();
+        sessions.remember(
+                opened.session(),
+                part("app-1", "idx-1", Map.of("nameId", "alice@example.com", "sessionIndex", "idx-1")));
+
+        assertThat(world.index.size()).as("entries for person and name id").isEqualTo(2);
+        assertThat(sessions.meant("app-1", Map.of("nameId", "alice@example.com", "sessionIndex", "idx-1")))
+                .extracting(Session::id)
+                .containsExactly(opened.session().id());
+        assertThat(sessions.meant("app-1", Map.of("sessionIndex", "idx-1")))
+                .extracting(Session::id)
+                .containsExactly(opened.session().id());
+        assertThat(sessions.meant("app-1", Map.of("nameId", "alice@example.com", "sessionIndex", "idx-2")))
+                .isEmpty();
+    }
+
+    @Test
+    void ofManySessionsWithOneNameIdEachIsFoundByItsSessionIndex() {
+        for (int i = 1; i <= SessionIds.MOST + 2; i++) {
+            sessions.remember(
+                    open().session(), part("app-1", "idx-" + i, Map.of("nameId", "all", "sessionIndex", "idx-" + i)));
+        }
+
+        for (String index : List.of("idx-1", "idx-" + SessionIds.MOST, "idx-" + (SessionIds.MOST + 2))) {
+            assertThat(sessions.meant("app-1", Map.of("nameId", "all", "sessionIndex", index)))
+                    .as(index)
+                    .hasSize(1)
+                    .allMatch(session ->
+                            session.participations().get(0).sessionIndex().equals(index));
+        }
+        assertThat(sessions.meant("app-1", Map.of("nameId", "all"))).hasSize(SessionIds.MOST + 2);
+        assertThat(sessions.meant("app-1", Map.of("nameId", "all", "sessionIndex", "idx-0")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingLeadsToASessionThatEnded() {
+        Session session = open().session();
+        sessions.remember(session, part("app-1", "idx-1", Map.of("nameId", "alice", "sessionIndex", "idx-1")));
+
+        sessions.end(session.id());
+
+        assertThat(world.index.size()).isZero();
+        assertThat(sessions.meant("app-1", Map.of("nameId", "alice", "sessionIndex", "idx-1")))
+                .isEmpty();
+    }
+
+    @Test
     void v049_sessionIndexOfAnotherApplicationMeansNothing() {
         Sessions.Opened opened = open();
         sessions.remember(opened.session(), part("app-1", "idx-1", Map.of("sessionIndex", "idx-1")));

@@ -15,7 +15,8 @@ public sealed interface Outcome {
      * @param reply to be sent once the preflight rules have passed
      * @param facts about the message, by keys the protocol documents, such as {@code saml.acs}; for preflight rules and the
      *     activity, where the text {@code fact.<key>} names them; no secrets
-     * @param remembered what the protocol needs to end this sign-on later, such as the name id it gave
+     * @param remembered what the protocol needs to end this sign-on later, such as the name id it gave. The key
+     *     {@code sessionIndex} is kept for {@link SignedOn#sessionIndex}: finding a session by it alone may take long
      */
     record Granted(Reply reply, Map<String, String> facts, Map<String, String> remembered) implements Outcome {
 
