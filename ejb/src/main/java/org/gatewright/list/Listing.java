@@ -6,7 +6,8 @@ import java.util.function.Function;
 /**
  * A part of a list.
  *
- * @param total how many entries match in all; of those that were searched for by a text, 10,000 at most are counted
+ * @param total how many entries match in all; of those that were searched for by a text, and of sessions, 10,000 at most are
+ *     counted
  */
 public record Listing<T>(List<T> items, long total) {
 

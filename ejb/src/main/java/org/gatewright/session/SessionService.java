@@ -2,9 +2,6 @@ package org.gatewright.session;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatewright.administrator.Actor;
@@ -29,8 +26,8 @@ public class SessionService {
     Audit audit;
 
     /**
-     * Sessions of the people that the actor may see, the last used first. The text is looked for in user name and address;
-     * the filter {@code applicationId} takes those that reached an application.
+     * Sessions of the people that the actor may see, the last used first; no more than 10,000 are counted and shown. The text is
+     * looked for in user name and address; the filter {@code applicationId} takes those that reached an application.
      *
      * @param userId of one person alone
      */
@@ -79,34 +76,6 @@ public class SessionService {
     }
 
     private Listing<SessionInfo> page(Stream<Session> candidates, ListQuery query) {
-        List<Session> found = candidates
-                .filter(session -> matches(session, query))
-                .sorted(order(query))
-                .toList();
-        List<SessionInfo> items = found.stream()
-                .skip(query.first())
-                .limit(query.size())
-                .map(sessions::info)
-                .toList();
-        return new Listing<>(items, found.size());
-    }
-
-    private static boolean matches(Session session, ListQuery query) {
-        String text = query.text().toLowerCase(Locale.ROOT);
-        String application = query.filters().getOrDefault("applicationId", "");
-        return (session.userName().toLowerCase(Locale.ROOT).contains(text)
-                        || session.address().contains(text))
-                && (application.isEmpty() || session.participation(application).isPresent());
-    }
-
-    private static Comparator<Session> order(ListQuery query) {
-        Comparator<Session> order =
-                switch (query.sort()) {
-                    case "userName" -> Comparator.comparing(Session::userName, String.CASE_INSENSITIVE_ORDER);
-                    case "createdAt" -> Comparator.comparing(Session::startedAt);
-                    case "lastUsedAt" -> Comparator.comparing(Session::lastUsedAt);
-                    default -> Comparator.comparing(Session::lastUsedAt, Comparator.reverseOrder());
-                };
-        return query.ascending() ? order : order.reversed();
+        return SessionPage.of(candidates, query).map(sessions::info);
     }
 }
