@@ -2,7 +2,7 @@
 is measured in the same run. The results are also kept as JSON in the working folder."""
 import argparse, concurrent.futures, json, os, pathlib, platform, shutil, signal, statistics, subprocess, sys, tempfile, time, urllib.request
 
-import scale
+import scale, sessions
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUN = HERE.parent / "run.sh"
@@ -40,8 +40,8 @@ def heap(pid):
 class Gatewright:
     name, password = "Gatewright", "the-same-for-everybody"
 
-    def __init__(self, work, offset):
-        self.data, self.log, self.offset = work / "gatewright", work / "gatewright.log", offset
+    def __init__(self, work, offset, folder="gatewright"):
+        self.data, self.log, self.offset, self.token = work / folder, work / (folder + ".log"), offset, TOKEN
         self.arguments, self.environment = [], {}
         self.base = "http://127.0.0.1:%d" % (8080 + offset)
         self.sso, self.metadata = self.base + "/saml/v2/SSO", self.base + "/saml/v2/metadata"
@@ -68,7 +68,8 @@ class Gatewright:
 
     def stop(self):
         self.runner.send_signal(signal.SIGTERM)
-        self.runner.wait(60)
+        # The first server of a build leaves its classes in a file when it goes
+        self.runner.wait(300)
 
 
 class Keycloak:
@@ -270,6 +271,8 @@ def main():
     parser.add_argument("--soak", type=int, metavar="MINUTES", help="nothing of this, but Gatewright alone for so long at 70 %% of its rate")
     parser.add_argument("--people", type=int, metavar="N", help="nothing of this, but Gatewright alone on a PostgreSQL, with 100 people and then with N, as root or as PostgreSQL's owner")
     parser.add_argument("--applications", type=int, default=5000, metavar="N", help="with --people: how many applications there are then (5000)")
+    parser.add_argument("--cluster-sessions", type=int, metavar="N", help="nothing of this, but two nodes of 2 GiB of heap each with N people signed in, of which one is killed and comes back; "
+                        "as root or as PostgreSQL's owner. GATEWRIGHT_JAVA_OPTS takes another heap")
     parser.add_argument("--port-offset", type=int, default=400, help="of Gatewright (400); Keycloak is on 9180 and 9190")
     parser.add_argument("--work", type=pathlib.Path, help="where everything goes; what is there is used again")
     parser.add_argument("--only-gatewright", action="store_true", help="leave Keycloak out")
@@ -277,14 +280,19 @@ def main():
     options = parser.parse_args()
     work = (options.work or pathlib.Path(os.environ.get("TMPDIR", tempfile.gettempdir())) / "gatewright-bench").resolve()
     work.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(work / "gatewright", ignore_errors=True)
+    for folder in ("gatewright", "second"):
+        shutil.rmtree(work / folder, ignore_errors=True)
     products = [Gatewright(work, options.port_offset)] + ([] if options.only_gatewright else [Keycloak(work)])
+    if options.cluster_sessions:
+        products = [Gatewright(work, options.port_offset), Gatewright(work, options.port_offset + 100, "second")]
     bench = Bench(options, work, products)
     try:
         if options.soak:
             sys.exit(0 if soak(bench, options.soak) else 1)
         if options.people:
             sys.exit(0 if scale.measure(bench, work, TOKEN, ARGON2, options.people, options.applications) else 1)
+        if options.cluster_sessions:
+            sys.exit(0 if sessions.measure(bench, work, ARGON2, heap, resident, options.cluster_sessions) else 1)
         limits = bench.limits()
         rounds, figures = measure(bench)
     finally:
