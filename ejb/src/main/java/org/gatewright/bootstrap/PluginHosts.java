@@ -1,8 +1,11 @@
 package org.gatewright.bootstrap;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.gatewright.persistence.PluginTables;
 import org.gatewright.plugin.Hosts;
 import org.gatewright.setting.Configuration;
 import org.gatewright.setting.PluginSettingService;
@@ -13,6 +16,9 @@ import org.gatewright.spi.protocol.ProtocolHost;
 /** Gives the plugin room what plugins may use of the others. */
 @ApplicationScoped
 class PluginHosts implements Hosts {
+
+    @Resource(lookup = "java:jboss/datasources/GatewrightDS")
+    DataSource database;
 
     @Inject
     Configuration configuration;
@@ -27,8 +33,9 @@ class PluginHosts implements Hosts {
     Clock clock;
 
     @Override
-    public PluginHost plugin(String id) {
-        return new PluginHost(configuration.publicUrl(), settings.of(id), clock);
+    public PluginHost plugin(String id, ClassLoader loader) {
+        PluginTables.bringUpToDate(database, id, loader);
+        return new PluginHost(configuration.publicUrl(), settings.of(id), database, clock);
     }
 
     @Override

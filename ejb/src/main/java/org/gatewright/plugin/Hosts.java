@@ -10,8 +10,10 @@ public interface Hosts {
      * For a plugin as a whole.
      *
      * @param id of the plugin
+     * @param loader where the plugin's migrations are found, which have run when this returns
+     * @throws RuntimeException if one of them fails
      */
-    PluginHost plugin(String id);
+    PluginHost plugin(String id, ClassLoader loader);
 
     /**
      * For a protocol, in addition.

@@ -8,6 +8,7 @@ import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
+import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
@@ -15,6 +16,7 @@ import org.gatewright.spi.protocol.Protocol;
 import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.registration.Registration;
+import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.template.ApplicationTemplate;
 
 /** Builds the plugins of one archive. Nothing of the archive runs before its version of the contract was found to fit. */
@@ -55,7 +57,7 @@ final class Loading {
         try {
             Plugin plugin = construction.call("the constructor", () -> construct(className));
             Guard guard = new Guard(construction.call("Plugin.id", plugin::id), archive.loader());
-            PluginHost host = hosts.plugin(guard.plugin());
+            PluginHost host = hosts.plugin(guard.plugin(), archive.loader());
             List<Added> added = new ArrayList<>();
             for (Extension extension : guard.call("Plugin.extensions", () -> plugin.extensions(host))) {
                 added.addAll(added(guard, extension));
@@ -103,6 +105,12 @@ final class Loading {
         }
         if (extension instanceof ApplicationTemplate template) {
             kinds.add(new Added(Kind.TEMPLATE, template));
+        }
+        if (extension instanceof ScheduledTask task) {
+            kinds.add(new Added(Kind.TASK, GuardedTask.of(guard, task)));
+        }
+        if (extension instanceof ConsoleTab tab) {
+            kinds.add(new Added(Kind.TAB, GuardedTab.of(guard, tab)));
         }
         if (kinds.isEmpty()) {
             throw new UnfitPluginException(

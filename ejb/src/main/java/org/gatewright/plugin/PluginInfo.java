@@ -44,7 +44,9 @@ public record PluginInfo(
         PROTOCOL,
         MAPPER,
         RULE,
-        TEMPLATE
+        TEMPLATE,
+        TASK,
+        TAB
     }
 
     /**

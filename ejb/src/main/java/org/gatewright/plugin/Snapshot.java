@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
+import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
@@ -101,6 +103,18 @@ public final class Snapshot {
                 .filter(one -> one.id().equals(plugin))
                 .findFirst()
                 .map(LoadedPlugin::settings);
+    }
+
+    public Optional<ConsoleTab> tab(String id) {
+        return find(Kind.TAB, ConsoleTab.class, id);
+    }
+
+    public List<ConsoleTab> tabs() {
+        return all(Kind.TAB, ConsoleTab.class);
+    }
+
+    public List<ScheduledTask> tasks() {
+        return all(Kind.TASK, ScheduledTask.class);
     }
 
     private Map<String, Extension> of(Kind kind) {

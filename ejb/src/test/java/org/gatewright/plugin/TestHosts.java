@@ -10,6 +10,7 @@ import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.setting.Settings;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A server that has nothing yet: no applications, no keys, nothing set. */
 public final class TestHosts implements Hosts {
@@ -17,8 +18,8 @@ public final class TestHosts implements Hosts {
     private static final URI PUBLIC_URL = URI.create("https://login.example.com");
 
     @Override
-    public PluginHost plugin(String id) {
-        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), Clock.systemUTC());
+    public PluginHost plugin(String id, ClassLoader loader) {
+        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), new JdbcDataSource(), Clock.systemUTC());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.gatewright.testkit;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gatewright.spi.host.PluginHost;
@@ -21,6 +25,7 @@ import org.gatewright.spi.protocol.ProtocolHost.PairwiseNames;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKey;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKeys;
 import org.gatewright.spi.setting.Settings;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * The server's side of the contract in memory, whose parts a test can change while a plugin uses it. It has a key, the time of
@@ -32,11 +37,34 @@ public final class InMemoryHost {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
     private final Map<String, Settings> ofOrganizations = new ConcurrentHashMap<>();
+    private final JdbcDataSource database = new JdbcDataSource();
     private final Clock clock = new HostClock();
     private volatile List<SigningKey> keys = List.of(ExampleKey.get());
     private volatile Settings settings = Settings.NONE;
     private volatile Instant now = Make.NOW;
     private volatile URI publicUrl = Make.PUBLIC_URL;
+
+    /** A server that knows nothing yet, with an empty database of its own. */
+    public InMemoryHost() {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /**
+     * Runs migrations of the plugin, as the server does before it asks for the extensions.
+     *
+     * @param files in order, such as {@code V1__entries.sql}
+     */
+    public InMemoryHost withTables(String... files) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String file : files) {
+                statement.execute("runscript from 'classpath:META-INF/gatewright/migrations/" + file + "'");
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Registers an application, in the place of the one of that id if there is one. */
     public InMemoryHost with(Application application) {
@@ -93,7 +121,7 @@ public final class InMemoryHost {
 
     /** What a plugin as a whole is given. */
     public PluginHost pluginHost() {
-        return new PluginHost(publicUrl, new Chosen(), clock);
+        return new PluginHost(publicUrl, new Chosen(), database, clock);
     }
 
     /** What a protocol is given. */

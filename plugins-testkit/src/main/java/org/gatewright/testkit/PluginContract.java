@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.registration.Registration;
+import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Test;
 public abstract class PluginContract {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern SAID_BY_CODE = Pattern.compile("(fault|finding|detail)\\..*");
+    private static final Pattern SAID_BY_CODE =
+            Pattern.compile("(fault|finding|detail|setting\\.tab)\\..*|tab\\.[^.]+\\.(?!name$).*");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SETTING_KEY = Pattern.compile("[A-Za-z0-9-]+");
 
@@ -142,7 +145,9 @@ public abstract class PluginContract {
                         ProtocolFactory.class,
                         AttributeMapperFactory.class,
                         PreflightRule.class,
-                        ApplicationTemplate.class)
+                        ApplicationTemplate.class,
+                        ScheduledTask.class,
+                        ConsoleTab.class)
                 .filter(kind -> kind.isInstance(extension))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(extension.getClass() + " is of no kind that the server knows"))
@@ -175,6 +180,12 @@ public abstract class PluginContract {
             keys.add("mapper." + mapper.id() + ".name");
             keys.add("mapper." + mapper.id() + ".help");
             mapper.settings().forEach(setting -> keys.addAll(settingKeys(mapper.id(), setting)));
+        }
+        if (extension instanceof ConsoleTab tab) {
+            keys.add("tab." + tab.id() + ".name");
+        }
+        if (extension instanceof ScheduledTask task) {
+            keys.add("task." + task.id() + ".name");
         }
         if (extension instanceof PreflightRule rule) {
             keys.add("rule." + rule.id() + ".name");

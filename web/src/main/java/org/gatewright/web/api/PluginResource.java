@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gatewright.plugin.Catalogue;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginService;
+import org.gatewright.schedule.ScheduleService;
+import org.gatewright.schedule.TaskRun;
 import org.gatewright.setting.PluginChoice;
 import org.gatewright.setting.PluginSettingService;
 import org.gatewright.setting.PluginStanding;
@@ -34,6 +36,9 @@ public class PluginResource {
 
     @Inject
     PluginSettingService choices;
+
+    @Inject
+    ScheduleService schedule;
 
     @Inject
     Caller caller;
@@ -104,6 +109,13 @@ public class PluginResource {
         body.settings()
                 .ifPresent(values -> choices.change(caller.actor(), plugin, organizationId, new Settings(values)));
         return choices.load(caller.actor(), plugin, organizationId);
+    }
+
+    @GET
+    @Path("plugin-tasks")
+    @Operation(operationId = "listPluginTasks", summary = "List the last runs of scheduled tasks of plugins")
+    public List<TaskRun> listPluginTasks() {
+        return schedule.list(caller.actor());
     }
 
     @GET

@@ -9,11 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatewright.administrator.Permission;
+import org.gatewright.application.TabService;
 import org.gatewright.cluster.ClusterService;
 import org.gatewright.cluster.Node;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginService;
+import org.gatewright.schedule.ScheduleService;
+import org.gatewright.schedule.TaskRun;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +33,25 @@ public class PluginListView {
     PluginService plugins;
 
     @Inject
+    ScheduleService schedule;
+
+    @Inject
+    TabService tabs;
+
+    @Inject
     ClusterService clusters;
 
     @Inject
     Text text;
 
     private List<PluginInfo> all;
+    private List<TaskRun> runs;
     private List<Node> nodes = List.of();
 
     @PostConstruct
     void load() {
         all = plugins.list(signedIn.actor());
+        runs = schedule.list(signedIn.actor());
         if (isChoosable()) {
             nodes = clusters.load(signedIn.actor()).nodes();
         }
@@ -59,8 +70,11 @@ public class PluginListView {
         return plugin.adds().stream().filter(added -> added.kind() == kind).toList();
     }
 
-    /** The page of what is set for a protocol in the whole instance; null where there is nothing to set. */
+    /** The page of a tab, or of what is set for a protocol in the whole instance; null where there is none. */
     public @Nullable String settings(PluginInfo.Extension extension) {
+        if (tabs.ofPlugins().contains(extension.id()) && extension.kind() == Kind.TAB) {
+            return "/console/plugins/tab?tab=" + extension.id();
+        }
         boolean set = extension.kind() == Kind.PROTOCOL
                 && plugins.catalogue().protocols().stream()
                         .filter(form -> form.id().equals(extension.id()))
@@ -105,6 +119,16 @@ public class PluginListView {
     private static boolean hasSame(Node node, PluginInfo plugin) {
         return node.plugins().stream()
                 .anyMatch(one -> one.id().equals(plugin.id()) && one.hash().equals(plugin.hash()));
+    }
+
+    /** The last run of a task; null if it never ran, and for what is no task. */
+    public @Nullable TaskRun run(PluginInfo.Extension extension) {
+        return extension.kind() == Kind.TASK
+                ? runs.stream()
+                        .filter(run -> run.task().equals(extension.id()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** How long it was at work. */

@@ -25,8 +25,18 @@ public class PluginWords {
         return texts.find(text.locale(), "plugin." + id + ".name").orElse(id);
     }
 
+    /** The name of a tab. */
+    public String tab(String id) {
+        return text("tab." + id + ".name", Map.of());
+    }
+
+    /** A text of a plugin with its arguments in place. */
+    public String text(String key, Map<String, String> arguments) {
+        return texts.text(text.locale(), key, arguments);
+    }
+
     public String extension(PluginInfo.Extension extension) {
         String kind = extension.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return texts.text(text.locale(), kind + "." + extension.id() + ".name", Map.of());
+        return text(kind + "." + extension.id() + ".name", Map.of());
     }
 }

@@ -1,0 +1,99 @@
+package org.gatewright.schedule;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.gatewright.cluster.Members;
+import org.gatewright.plugin.Pin;
+import org.gatewright.plugin.PluginFailure;
+import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.spi.schedule.ScheduledTask;
+
+/** Runs the scheduled tasks of plugins, as long as the server is there. */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TaskKeeper {
+
+    private static final long EVERY_MILLISECONDS = 500;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    PluginRegistry plugins;
+
+    @Inject
+    StoredTimes times;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Clock clock;
+
+    private ExecutorService running;
+    private ScheduledExecutorService looking;
+    private ScheduledFuture<?> looks;
+    private Turns turns;
+
+    @PostConstruct
+    void start() {
+        running = Executors.newCachedThreadPool(threads);
+        looking = Executors.newSingleThreadScheduledExecutor(threads);
+        turns = new Turns(() -> plugins.snapshot().tasks(), this::run, times, members.self(), clock, running);
+        looks = looking.scheduleWithFixedDelay(
+                this::turn, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Never throws: it is called again and again, and what it could not do waits. */
+    private void turn() {
+        try {
+            turns.turn();
+        } catch (RuntimeException e) {
+            ScheduleLog.LOG.notLooked(e.toString());
+        }
+    }
+
+    private Optional<String> run(ScheduledTask task) {
+        try (Pin pin = plugins.pin()) {
+            if (!pin.snapshot().tasks().contains(task)) {
+                return Optional.of("Its plugin has gone.");
+            }
+            task.run();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            return Optional.of("It was told to stop.");
+        } catch (PluginFailure e) {
+            ScheduleLog.LOG.failed(task.id(), e);
+            return Optional.of(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        looks.cancel(false);
+        looking.shutdown();
+        turns.stop();
+        running.shutdown();
+    }
+}
