@@ -20,6 +20,7 @@ import javax.tools.ToolProvider;
 /** A plugin of somebody else, from {@code src/test/plugins}: compiled against the contract alone, and packaged. */
 final class PluginArchive {
 
+    private static final String CLASSES_OF_WAR = "WEB-INF/classes/";
     private static final Path SOURCES = Path.of("src", "test", "plugins").toAbsolutePath();
     private static final Path BUILT = Path.of("target", "plugins").toAbsolutePath();
     private static final Path CONTRACT =
@@ -39,6 +40,28 @@ final class PluginArchive {
             try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(archive), manifest(spiVersion))) {
                 add(jar, classes, ".class");
                 add(jar, sources, "");
+            }
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same as a WAR, with resources of its own. */
+    static Path war(String name, String spiVersion) {
+        Path sources = SOURCES.resolve(name);
+        Path classes = BUILT.resolve(name);
+        Path archive = BUILT.resolve(name + ".war");
+        Folders.delete(classes);
+        try {
+            Files.createDirectories(classes);
+            compile(files(sources, ".java"), classes);
+            try (JarOutputStream war = new JarOutputStream(Files.newOutputStream(archive), manifest(spiVersion))) {
+                add(war, classes, ".class", CLASSES_OF_WAR);
+                add(war, sources.resolve("META-INF/services"), "", CLASSES_OF_WAR + "META-INF/services/");
+                add(war, sources.resolve("META-INF/gatewright"), "", CLASSES_OF_WAR + "META-INF/gatewright/");
+                add(war, sources.resolve("WEB-INF"), "", "WEB-INF/");
+                add(war, sources.resolve("META-INF"), "jboss-all.xml", "META-INF/");
             }
             return archive;
         } catch (IOException e) {
@@ -72,9 +95,14 @@ final class PluginArchive {
     }
 
     private static void add(JarOutputStream jar, Path folder, String ending) throws IOException {
+        add(jar, folder, ending, "");
+    }
+
+    private static void add(JarOutputStream jar, Path folder, String ending, String prefix) throws IOException {
         for (Path file : files(folder, ending)) {
             if (!file.toString().endsWith(".java")) {
-                jar.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
+                jar.putNextEntry(
+                        new JarEntry(prefix + folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, jar);
                 jar.closeEntry();
             }

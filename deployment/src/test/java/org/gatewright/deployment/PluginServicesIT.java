@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -173,6 +177,30 @@ class PluginServicesIT {
         }
     }
 
+    @Test
+    void aWarHasResourcesBelowThePathOfThePlugin() throws Exception {
+        Path war = Files.copy(
+                PluginArchive.war("clock", "1.0"),
+                folder().resolve("clock.copying"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(war, folder().resolve("clock.war"), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Conditions.await("the plugin is there", () -> state("clock").equals(Optional.of("ACTIVE")));
+
+            assertThat(get("/plugins/clock/time")).isEqualTo("200 It is late at " + server.url());
+        } finally {
+            Files.deleteIfExists(folder().resolve("clock.war"));
+        }
+        Conditions.await("the plugin has gone", () -> state("clock").isEmpty());
+        assertThat(get("/plugins/clock/time")).startsWith("404");
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(server.uri(path)).build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
     private void signIn(Chromium browser, String page) {
         browser.open(server.url() + page);
         browser.fill("username", "admin");
@@ -199,9 +227,13 @@ class PluginServicesIT {
     }
 
     private Optional<String> state() {
+        return state("ledger");
+    }
+
+    private Optional<String> state(String id) {
         JsonNode plugins = api.call("listPlugins", Map.of()).is(200).body();
         return StreamSupport.stream(plugins.spliterator(), false)
-                .filter(plugin -> plugin.path("id").asText().equals("ledger"))
+                .filter(plugin -> plugin.path("id").asText().equals(id))
                 .map(plugin -> plugin.path("state").asText())
                 .findFirst();
     }

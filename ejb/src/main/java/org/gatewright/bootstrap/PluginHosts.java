@@ -3,6 +3,7 @@ package org.gatewright.bootstrap;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.gatewright.persistence.PluginTables;
@@ -32,7 +33,9 @@ class PluginHosts implements Hosts {
     @Inject
     Clock clock;
 
+    /** Outside the transaction in which the container makes the activator of a plugin: migrations have their own. */
     @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public PluginHost plugin(String id, ClassLoader loader) {
         PluginTables.bringUpToDate(database, id, loader);
         return new PluginHost(configuration.publicUrl(), settings.of(id), database, clock);

@@ -1,6 +1,7 @@
 package org.gatewright.plugin;
 
 import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,14 +18,15 @@ import java.util.jar.Manifest;
 import org.gatewright.spi.Plugin;
 
 /**
- * One jar of a deployment that names plugins in its service file. Everything is read from that very jar: a class loader may
- * also show files of other jars.
+ * One jar of a deployment that names plugins in its service file, or the classes of a WAR that do. Everything is read from that
+ * very place: a class loader may also show files of other jars.
  *
- * @param root address of the jar's top folder, as text with a slash at the end
+ * @param root address of its top folder, as text with a slash at the end
  */
 record Archive(ClassLoader loader, String root) {
 
     private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
+    private static final String CLASSES_OF_WAR = "WEB-INF/classes/";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     static List<Archive> in(ClassLoader deployment) throws IOException {
@@ -36,20 +38,23 @@ record Archive(ClassLoader loader, String root) {
         return archives;
     }
 
-    /** The name of the jar, for people. */
+    /** Address of the top folder of the whole archive. */
+    String top() {
+        return root.endsWith(CLASSES_OF_WAR) ? root.substring(0, root.length() - CLASSES_OF_WAR.length()) : root;
+    }
+
+    /** The name of the archive, for people. */
     String name() {
-        String[] parts = root.replaceAll("[!/]+$", "").split("/", -1);
+        String[] parts = top().replaceAll("[!/]+$", "").split("/", -1);
         return parts[parts.length - 1];
     }
 
     /** The main attributes of its manifest; none if it has no manifest. */
     Attributes manifest() throws IOException {
-        Optional<URL> file = find(MANIFEST);
-        if (file.isEmpty()) {
-            return new Attributes();
-        }
-        try (InputStream in = open(file.get())) {
+        try (InputStream in = open(new URL(top() + MANIFEST))) {
             return new Manifest(in).getMainAttributes();
+        } catch (FileNotFoundException e) {
+            return new Attributes();
         }
     }
 

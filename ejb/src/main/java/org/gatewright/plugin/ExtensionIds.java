@@ -15,7 +15,7 @@ final class ExtensionIds {
 
     /** First parts of paths that are the server's own. */
     private static final Set<String> RESERVED =
-            Set.of("account", "api", "console", "health", "jakarta", "login", "logout", "metrics", "static");
+            Set.of("account", "api", "console", "health", "jakarta", "login", "logout", "metrics", "plugins", "static");
 
     private ExtensionIds() {}
 

@@ -77,7 +77,7 @@ public final class PluginRegistry implements PluginGate.Visitor {
         String name = archive.name();
         try {
             Attributes manifest = archive.manifest();
-            origin = origin(manifest, ArchiveHash.of(archive.root()));
+            origin = origin(manifest, ArchiveHash.of(archive.top()));
             Loading.checkVersion(manifest);
             for (String className : archive.pluginClasses()) {
                 name = className;
