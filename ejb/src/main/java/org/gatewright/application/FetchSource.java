@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.gatewright.outbound.AddressPolicy;
 import org.gatewright.setting.Configuration;
 
 /** Sets up the fetching of metadata as the operator configured it. */
@@ -20,7 +21,6 @@ class FetchSource {
     @Produces
     @Singleton
     MetadataFetch fetch(Configuration configuration) {
-        Configuration.Outbound outbound = configuration.outbound();
-        return new MetadataFetch(new AddressPolicy(outbound.allowLoopback(), outbound.allowPrivate()), executor, LIMIT);
+        return new MetadataFetch(AddressPolicy.of(configuration.outbound()), executor, LIMIT);
     }
 }

@@ -9,12 +9,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.outbound.AddressPolicy;
+import org.gatewright.outbound.Destination;
+import org.gatewright.outbound.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,8 @@ final class MetadataFetch {
      */
     Fetched fetch(String url) {
         URI address = Destination.parse(url);
-        try (Exchange exchange = new Exchange(limit)) {
-            Future<Fetched> pending = executor.submit(() -> follow(address, exchange));
-            try {
-                return pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                pending.cancel(true);
-            }
+        try {
+            return Exchange.within(limit, executor, exchange -> follow(address, exchange));
         } catch (TimeoutException e) {
             throw timeout();
         } catch (ExecutionException e) {

@@ -61,6 +61,7 @@ public enum Action {
     SIGN_IN_GRANTED("sign-in.granted"),
     SIGN_IN_LOCKED_OUT("sign-in.locked-out"),
     SIGN_IN_REFUSED("sign-in.refused"),
+    SIGN_ON_ENDED("sign-on.ended"),
     SIGN_ON_FAILED("sign-on.failed"),
     SIGN_ON_GRANTED("sign-on.granted"),
     SIGN_ON_REFUSED("sign-on.refused"),

@@ -40,9 +40,13 @@ public enum Detail {
     ROLES("roles"),
     /** Name of the place where somebody administers. */
     SCOPE("scope"),
+    /** The name that the session had at the application. */
+    SESSION_INDEX("sessionIndex"),
     /** State afterwards. */
     STATE("state"),
-    USER_AGENT("userAgent");
+    USER_AGENT("userAgent"),
+    /** Whom it is about, where somebody else did it. */
+    USER_NAME("userName");
 
     private final String key;
 

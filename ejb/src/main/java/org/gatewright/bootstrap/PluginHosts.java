@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gatewright.host.PluginRecords;
+import org.gatewright.outbound.HttpOutbound;
 import org.gatewright.persistence.PluginTables;
 import org.gatewright.plugin.Hosts;
 import org.gatewright.setting.Configuration;
@@ -31,6 +33,12 @@ class PluginHosts implements Hosts {
     ProtocolHosts protocols;
 
     @Inject
+    PluginRecords records;
+
+    @Inject
+    HttpOutbound outbound;
+
+    @Inject
     Clock clock;
 
     /** Outside the transaction in which the container makes the activator of a plugin: migrations have their own. */
@@ -38,7 +46,7 @@ class PluginHosts implements Hosts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public PluginHost plugin(String id, ClassLoader loader) {
         PluginTables.bringUpToDate(database, id, loader);
-        return new PluginHost(configuration.publicUrl(), settings.of(id), database, clock);
+        return new PluginHost(configuration.publicUrl(), settings.of(id), database, clock, records.of(id), outbound);
     }
 
     @Override

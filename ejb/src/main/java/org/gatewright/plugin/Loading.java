@@ -9,6 +9,7 @@ import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
@@ -111,6 +112,9 @@ final class Loading {
         }
         if (extension instanceof ConsoleTab tab) {
             kinds.add(new Added(Kind.TAB, GuardedTab.of(guard, tab)));
+        }
+        if (extension instanceof EventListener listener) {
+            kinds.add(new Added(Kind.LISTENER, GuardedListener.of(guard, listener)));
         }
         if (kinds.isEmpty()) {
             throw new UnfitPluginException(

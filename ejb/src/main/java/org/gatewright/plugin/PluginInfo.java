@@ -45,6 +45,7 @@ public record PluginInfo(
         MAPPER,
         RULE,
         TEMPLATE,
+        LISTENER,
         TASK,
         TAB
     }

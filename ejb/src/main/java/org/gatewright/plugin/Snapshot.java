@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.schedule.ScheduledTask;
@@ -83,6 +84,14 @@ public final class Snapshot {
 
     public Optional<ApplicationTemplate> template(String id) {
         return find(Kind.TEMPLATE, ApplicationTemplate.class, id);
+    }
+
+    public Optional<EventListener> listener(String id) {
+        return find(Kind.LISTENER, EventListener.class, id);
+    }
+
+    public List<EventListener> listeners() {
+        return all(Kind.LISTENER, EventListener.class);
     }
 
     public List<ProtocolExtension> protocols() {

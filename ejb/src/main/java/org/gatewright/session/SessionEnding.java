@@ -52,10 +52,12 @@ public class SessionEnding implements ChangeListener {
     }
 
     private void record(Session ended) {
-        audit.later(AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, ended.address())
+        AuditEntry entry = AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, ended.address())
                 .on("session", ended.id(), ended.userName())
                 .inOrganization(ended.organizationId())
                 .aboutUser(ended.userId())
-                .because(Reason.PERSON_NOT_ACTIVE));
+                .because(Reason.PERSON_NOT_ACTIVE);
+        audit.later(entry);
+        Partings.of(ended, entry).forEach(audit::later);
     }
 }

@@ -72,6 +72,7 @@ public class SessionService {
                 .inOrganization(session.organizationId())
                 .aboutUser(session.userId());
         audit.record(entry);
+        Partings.of(session, entry).forEach(audit::record);
         sessions.end(session.id());
     }
 

@@ -12,6 +12,7 @@ import org.gatewright.audit.Reason;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.SignOnOutcome;
 import org.gatewright.metric.Stages;
+import org.gatewright.session.Partings;
 import org.gatewright.session.Session;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.protocol.ProtocolException;
@@ -141,12 +142,14 @@ final class Journal {
     }
 
     void ended(Session session, Reason reason, String address) {
-        audit.accept(AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, address)
+        AuditEntry ended = AuditEntry.decision(Action.SESSION_ENDED, Outcome.DONE, address)
                 .by(session.userId(), session.userName())
                 .on("session", session.id(), session.userName())
                 .inOrganization(session.organizationId())
                 .aboutUser(session.userId())
-                .because(reason));
+                .because(reason);
+        audit.accept(ended);
+        Partings.of(session, ended).forEach(audit);
     }
 
     private static AuditEntry about(Visit visit, Session session, Action action, Outcome outcome) {

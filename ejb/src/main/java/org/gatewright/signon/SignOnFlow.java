@@ -66,6 +66,8 @@ final class SignOnFlow {
                 return new Step.Send(answer.reply(), Cookies.UNCHANGED);
             } else if (intent instanceof Intent.SignOut signOut) {
                 return signOut(protocolId, protocol.get(), signOut, browser);
+            } else if (intent instanceof Intent.SignOutHere here) {
+                return signOutHere(here, browser);
             } else if (intent instanceof Intent.SignOn signOn) {
                 return decide(plugins, protocolId, protocol.get(), signOn, browser);
             }
@@ -182,6 +184,14 @@ final class SignOnFlow {
     private Step refuse(Visit visit, Refusal refusal) {
         journal.refused(visit, refusal);
         return new Step.Send(visit.protocol().refuse(visit.request(), refusal), Cookies.UNCHANGED);
+    }
+
+    private Step signOutHere(Intent.SignOutHere request, Browser browser) {
+        browser.session()
+                .flatMap(sessions::find)
+                .flatMap(session -> sessions.end(session.id()))
+                .ifPresent(ended -> journal.ended(ended, Reason.APPLICATION_ASKED, browser.address()));
+        return new Step.Send(request.reply(), Cookies.SIGNED_OUT);
     }
 
     private Step signOut(String protocolId, Protocol protocol, Intent.SignOut request, Browser browser) {

@@ -21,6 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.organization.State;
+import org.gatewright.outbound.AddressPolicy;
 import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;

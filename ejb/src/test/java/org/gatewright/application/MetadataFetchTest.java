@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.MapAssert;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
+import org.gatewright.outbound.AddressPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

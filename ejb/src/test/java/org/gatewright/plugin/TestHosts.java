@@ -2,10 +2,15 @@ package org.gatewright.plugin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gatewright.spi.host.OutboundException;
+import org.gatewright.spi.host.OutboundException.Reason;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.host.PluginSettings;
+import org.gatewright.spi.host.Records;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
@@ -19,7 +24,9 @@ public final class TestHosts implements Hosts {
 
     @Override
     public PluginHost plugin(String id, ClassLoader loader) {
-        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), new JdbcDataSource(), Clock.systemUTC());
+        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), new JdbcDataSource(), Clock.systemUTC(), new NoRecords(), request -> {
+            throw new OutboundException(Reason.NOT_ALLOWED, "Nobody is called by these tests.");
+        });
     }
 
     @Override
@@ -32,6 +39,29 @@ public final class TestHosts implements Hosts {
                 (key, until) -> true,
                 new NoNames(),
                 Clock.systemUTC());
+    }
+
+    private static final class NoRecords implements Records {
+
+        @Override
+        public void put(String key, Map<String, String> values, Instant until) {
+            throw new AssertionError("Nothing is kept in these tests");
+        }
+
+        @Override
+        public boolean putIfAbsent(String key, Map<String, String> values, Instant until) {
+            throw new AssertionError("Nothing is kept in these tests");
+        }
+
+        @Override
+        public Optional<Map<String, String>> find(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Map<String, String>> take(String key) {
+            return Optional.empty();
+        }
     }
 
     private static final class NoApplications implements ProtocolHost.Applications {

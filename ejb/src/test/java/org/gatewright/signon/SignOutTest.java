@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatewright.signon.TestBrowser.answer;
 import static org.gatewright.signon.TestBrowser.page;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.signon.FakeProtocol.Asking;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.Intent;
+import org.gatewright.spi.protocol.Reply;
 import org.junit.jupiter.api.Test;
 
 class SignOutTest {
@@ -27,6 +29,39 @@ class SignOutTest {
         assertThat(browser.session()).isEmpty();
         assertThat(world.sessions.entries.size()).isZero();
         assertThat(world.reasons("session.ended")).containsExactly("APPLICATION_ASKED");
+    }
+
+    @Test
+    void aRequestThatNamesNoApplicationEndsTheSessionOfItsBrowser() {
+        browser.signsIn(Asking.of(World.CRM), "alice");
+        browser.asks(Asking.of(World.WIKI));
+
+        Step step = browser.sends(new Intent.SignOutHere(new Reply.Redirect(URI.create("https://crm.example.com/"))));
+
+        assertThat(step).isInstanceOf(Step.Send.class);
+        assertThat(browser.session()).isEmpty();
+        assertThat(world.sessions.entries.size()).isZero();
+        assertThat(world.reasons("session.ended")).containsExactly("APPLICATION_ASKED");
+        assertThat(world.browser()
+                        .sends(new Intent.SignOutHere(new Reply.Redirect(URI.create("https://crm.example.com/")))))
+                .as("nothing to end is no fault")
+                .isInstanceOf(Step.Send.class);
+    }
+
+    @Test
+    void tellsOfEachApplicationThatHadAPartInTheSession() {
+        browser.signsIn(Asking.of(World.CRM), "alice");
+        browser.asks(Asking.of(World.WIKI));
+
+        browser.sends(signOut(World.CRM, true, Map.of("name", "alice")));
+
+        assertThat(world.records("sign-on.ended"))
+                .extracting(entry -> entry.applicationId().orElseThrow())
+                .containsExactlyInAnyOrder(World.CRM.id(), World.WIKI.id());
+        assertThat(world.records("sign-on.ended")).allSatisfy(entry -> assertThat(entry.details())
+                .containsEntry("userName", "alice")
+                .containsEntry("remembered.name", "alice")
+                .containsKey("sessionIndex"));
     }
 
     @Test

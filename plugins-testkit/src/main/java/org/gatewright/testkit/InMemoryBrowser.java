@@ -47,6 +47,9 @@ public final class InMemoryBrowser {
                 return new Page.Answer(answer.reply());
             } else if (intent instanceof Intent.SignOut signOut) {
                 return signOut(protocol, signOut);
+            } else if (intent instanceof Intent.SignOutHere here) {
+                session = null;
+                return new Page.Answer(here.reply());
             }
             return begin(protocol, (Intent.SignOn) intent);
         } catch (ProtocolException e) {

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gatewright.spi.host.Outbound;
+import org.gatewright.spi.host.OutboundException;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.host.PluginSettings;
+import org.gatewright.spi.host.Records;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
@@ -39,6 +42,8 @@ public final class InMemoryHost {
     private final Map<String, Settings> ofOrganizations = new ConcurrentHashMap<>();
     private final JdbcDataSource database = new JdbcDataSource();
     private final Clock clock = new HostClock();
+    private final Records records = new RecordsInMemory(clock);
+    private volatile Outbound outbound = InMemoryHost::callNobody;
     private volatile List<SigningKey> keys = List.of(ExampleKey.get());
     private volatile Settings settings = Settings.NONE;
     private volatile Instant now = Make.NOW;
@@ -102,6 +107,12 @@ public final class InMemoryHost {
         return this;
     }
 
+    /** Lets this answer when other servers are called; nobody can be called before. */
+    public InMemoryHost with(Outbound others) {
+        outbound = others;
+        return this;
+    }
+
     /** Sets the time. */
     public InMemoryHost at(Instant moment) {
         now = moment;
@@ -121,13 +132,17 @@ public final class InMemoryHost {
 
     /** What a plugin as a whole is given. */
     public PluginHost pluginHost() {
-        return new PluginHost(publicUrl, new Chosen(), database, clock);
+        return new PluginHost(publicUrl, new Chosen(), database, clock, records, request -> outbound.send(request));
     }
 
     /** What a protocol is given. */
     public ProtocolHost protocolHost() {
         return new ProtocolHost(
                 publicUrl, () -> settings, new Registered(), new Keys(), this::firstSight, new Names(), clock);
+    }
+
+    private static Outbound.Answer callNobody(Outbound.Request request) {
+        throw new OutboundException(OutboundException.Reason.NOT_ALLOWED, request + ": nobody is called in this test.");
     }
 
     /** How many names were made for people so far that differ from application to application. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
@@ -145,6 +146,7 @@ public abstract class PluginContract {
                         ProtocolFactory.class,
                         AttributeMapperFactory.class,
                         PreflightRule.class,
+                        EventListener.class,
                         ApplicationTemplate.class,
                         ScheduledTask.class,
                         ConsoleTab.class)
@@ -189,6 +191,9 @@ public abstract class PluginContract {
         }
         if (extension instanceof PreflightRule rule) {
             keys.add("rule." + rule.id() + ".name");
+        }
+        if (extension instanceof EventListener listener) {
+            keys.add("listener." + listener.id() + ".name");
         }
         if (extension instanceof ApplicationTemplate template) {
             keys.addAll(templateKeys(template));

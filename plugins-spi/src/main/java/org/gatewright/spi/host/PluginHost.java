@@ -14,6 +14,9 @@ import javax.sql.DataSource;
  *     org.gatewright.spi.Plugin#extensions} is called. Connections come with auto-commit on; ask for one where it is used and close
  *     it
  * @param clock the server's time; nothing else tells the time, so that tests can
+ * @param records what the plugin keeps for a while, on every node of the cluster
+ * @param outbound calls other servers, on the operator's terms
  * @since 1.0
  */
-public record PluginHost(URI publicUrl, PluginSettings settings, DataSource database, Clock clock) {}
+public record PluginHost(
+        URI publicUrl, PluginSettings settings, DataSource database, Clock clock, Records records, Outbound outbound) {}

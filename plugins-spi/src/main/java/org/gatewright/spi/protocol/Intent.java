@@ -58,6 +58,14 @@ public sealed interface Intent {
         }
     }
 
+    /**
+     * The session of the browser that carries the request is to end, whichever applications have a part in it: a sign-out for
+     * protocols whose requests name no application. If there is no session, there is nothing to end.
+     *
+     * @param reply what the browser is sent when the session has ended
+     */
+    record SignOutHere(Reply reply) implements Intent {}
+
     /** Nothing is left for the server to decide, as when metadata was asked for. */
     record Answer(Reply reply) implements Intent {}
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gatewright.event.EventService;
+import org.gatewright.event.ListenerState;
 import org.gatewright.plugin.Catalogue;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginService;
@@ -41,6 +43,9 @@ public class PluginResource {
     ScheduleService schedule;
 
     @Inject
+    EventService events;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -48,6 +53,13 @@ public class PluginResource {
     @Operation(operationId = "listPlugins", summary = "List the plugins of this node")
     public List<PluginInfo> listPlugins() {
         return plugins.list(caller.actor());
+    }
+
+    @GET
+    @Path("event-listeners")
+    @Operation(operationId = "listEventListeners", summary = "List how far event listeners of plugins have heard")
+    public List<ListenerState> listEventListeners() {
+        return events.listeners(caller.actor());
     }
 
     @GET

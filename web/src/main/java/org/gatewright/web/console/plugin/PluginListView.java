@@ -12,6 +12,8 @@ import org.gatewright.administrator.Permission;
 import org.gatewright.application.TabService;
 import org.gatewright.cluster.ClusterService;
 import org.gatewright.cluster.Node;
+import org.gatewright.event.EventService;
+import org.gatewright.event.ListenerState;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginService;
@@ -44,9 +46,13 @@ public class PluginListView {
     @Inject
     Text text;
 
+    @Inject
+    EventService events;
+
     private List<PluginInfo> all;
     private List<TaskRun> runs;
     private List<Node> nodes = List.of();
+    private List<ListenerState> listeners;
 
     @PostConstruct
     void load() {
@@ -55,10 +61,16 @@ public class PluginListView {
         if (isChoosable()) {
             nodes = clusters.load(signedIn.actor()).nodes();
         }
+        listeners = events.listeners(signedIn.actor());
     }
 
     public List<PluginInfo> getAll() {
         return all;
+    }
+
+    /** Every event listener that was told something; one whose plugin is away has not got on since. */
+    public List<ListenerState> getListeners() {
+        return listeners;
     }
 
     /** The kinds of what a plugin adds, each once. */

@@ -39,4 +39,9 @@ public class PluginWords {
         String kind = extension.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return text(kind + "." + extension.id() + ".name", Map.of());
     }
+
+    /** The name of an event listener; its id while its plugin is away. */
+    public String listener(String id) {
+        return texts.find(text.locale(), "listener." + id + ".name").orElse(id);
+    }
 }

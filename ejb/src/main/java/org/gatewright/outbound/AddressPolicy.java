@@ -1,4 +1,4 @@
-package org.gatewright.application;
+package org.gatewright.outbound;
 
 import java.math.BigInteger;
 import java.net.Inet6Address;
@@ -7,15 +7,16 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gatewright.setting.Configuration;
 
 /**
  * Which addresses this server may call on somebody's word. Public ones always; loopback and private networks if the operator
  * allows them; never those that name no other host, or a cloud's service for a machine's own credentials.
  */
-record AddressPolicy(boolean allowLoopback, boolean allowPrivate) {
+public record AddressPolicy(boolean allowLoopback, boolean allowPrivate) {
 
     /** Where an address leads. */
-    enum Reach {
+    public enum Reach {
         PUBLIC,
         LOOPBACK,
         PRIVATE,
@@ -63,7 +64,12 @@ record AddressPolicy(boolean allowLoopback, boolean allowPrivate) {
     /** A network's own NAT64 prefixes (RFC 8215) lay addresses out as they like. */
     private static final Block LOCAL_NAT64 = Block.of("64:ff9b:1::", 48);
 
-    boolean allows(InetAddress address) {
+    /** What the operator allows. */
+    public static AddressPolicy of(Configuration.Outbound outbound) {
+        return new AddressPolicy(outbound.allowLoopback(), outbound.allowPrivate());
+    }
+
+    public boolean allows(InetAddress address) {
         return switch (reach(address)) {
             case PUBLIC -> true;
             case LOOPBACK -> allowLoopback;
@@ -72,7 +78,7 @@ record AddressPolicy(boolean allowLoopback, boolean allowPrivate) {
         };
     }
 
-    static Reach reach(InetAddress address) {
+    public static Reach reach(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (contains(LOOPBACK, bytes)) {
             return Reach.LOOPBACK;

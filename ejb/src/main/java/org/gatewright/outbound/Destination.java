@@ -1,4 +1,4 @@
-package org.gatewright.application;
+package org.gatewright.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,16 +14,16 @@ import org.gatewright.failure.ErrorCode;
  *
  * @param host its {@linkplain #plain plain} name
  */
-record Destination(URI address, String host, List<InetAddress> numbers) {
+public record Destination(URI address, String host, List<InetAddress> numbers) {
 
     /** Field that faults of an address are shown at. */
-    static final String FIELD = "metadataUrl";
+    public static final String FIELD = "metadataUrl";
 
     private static final int MAXIMUM_LENGTH = 2048;
 
     /** Finds the numbers of a name. */
     @FunctionalInterface
-    interface Names {
+    public interface Names {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
@@ -32,7 +32,7 @@ record Destination(URI address, String host, List<InetAddress> numbers) {
      *
      * @throws DomainException {@link ErrorCode#METADATA_URL_MALFORMED}
      */
-    static URI parse(String typed) {
+    public static URI parse(String typed) {
         String text = typed.strip();
         if (text.length() > MAXIMUM_LENGTH) {
             throw malformed(text.substring(0, MAXIMUM_LENGTH));
@@ -50,7 +50,7 @@ record Destination(URI address, String host, List<InetAddress> numbers) {
      * @throws DomainException METADATA_URL_MALFORMED, METADATA_URL_UNREACHABLE, METADATA_URL_REFUSED or
      *     METADATA_URL_NOT_HTTPS
      */
-    static Destination check(URI address, AddressPolicy policy, Names names) {
+    public static Destination check(URI address, AddressPolicy policy, Names names) {
         boolean encrypted = "https".equalsIgnoreCase(address.getScheme());
         if ((!encrypted && !"http".equalsIgnoreCase(address.getScheme()))
                 || address.getHost() == null

@@ -1,10 +1,10 @@
-package org.gatewright.application;
+package org.gatewright.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.gatewright.application.AddressPolicy.Reach;
+import org.gatewright.outbound.AddressPolicy.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

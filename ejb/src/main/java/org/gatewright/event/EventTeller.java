@@ -1,0 +1,94 @@
+package org.gatewright.event;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.gatewright.audit.AuditTrail;
+import org.gatewright.plugin.PluginRegistry;
+
+/** Gives every listener of this node's plugins its turn, again and again, each on a thread of its own. */
+@Singleton
+@Startup
+@DependsOn("Bootstrap")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventTeller {
+
+    private static final long EVERY_MILLISECONDS = 500;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    PluginRegistry plugins;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    DatabaseProgress progress;
+
+    @Inject
+    @Named("node")
+    String node;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+    private ScheduledExecutorService timer;
+    private ExecutorService workers;
+    private ScheduledFuture<?> rounds;
+
+    @PostConstruct
+    void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(threads);
+        workers = Executors.newCachedThreadPool(threads);
+        rounds = timer.scheduleWithFixedDelay(
+                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private void round() {
+        plugins.snapshot().listeners().forEach(listener -> {
+            Turns ofListener = turns.computeIfAbsent(
+                    listener.id(),
+                    id -> new Turns(id, node, trail::after, progress, new PluginEar(id, plugins, workers), clock));
+            if (ofListener.begin()) {
+                workers.execute(() -> ofListener.run(trail::end));
+            }
+        });
+    }
+
+    /** Lets another node go on at once. */
+    @PreDestroy
+    void stop() {
+        rounds.cancel(false);
+        timer.shutdown();
+        workers.shutdownNow();
+        if (!turns.isEmpty()) {
+            try {
+                progress.release(node);
+            } catch (RuntimeException e) {
+                EventLog.LOG.notTold(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens on the server, told to plugins. */
+package org.gatewright.spi.event;
