@@ -26,6 +26,8 @@ public enum Detail {
     LEVEL("level"),
     /** The mapper that failed: its kind, place in the chain, fault and arguments. */
     MAPPER("mapper"),
+    /** The application that acted for the person. */
+    ON_BEHALF("onBehalf"),
     ONLY_AUTHORIZED("onlyAuthorized"),
     ONLY_GRANTED("onlyGranted"),
     /** Id of the organization that a project is granted to. */

@@ -36,6 +36,9 @@ public class ProtocolHosts {
     PairwiseNames names;
 
     @Inject
+    Delegating delegating;
+
+    @Inject
     Clock clock;
 
     public ProtocolHost of(String protocol) {
@@ -47,6 +50,7 @@ public class ProtocolHosts {
                 // A plugin's identifiers must not be taken for those of another one, nor for ours.
                 (key, until) -> seenOnce.firstSight("plugin " + protocol + " " + key, until),
                 names,
+                delegating,
                 clock);
     }
 

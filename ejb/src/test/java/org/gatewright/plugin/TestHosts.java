@@ -38,6 +38,7 @@ public final class TestHosts implements Hosts {
                 new NoKeys(),
                 (key, until) -> true,
                 new NoNames(),
+                (at, by, userId, authenticatedAt) -> Optional.empty(),
                 Clock.systemUTC());
     }
 

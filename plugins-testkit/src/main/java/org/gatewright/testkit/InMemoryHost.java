@@ -24,6 +24,7 @@ import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.protocol.ProtocolHost.Applications;
+import org.gatewright.spi.protocol.ProtocolHost.Delegations;
 import org.gatewright.spi.protocol.ProtocolHost.PairwiseNames;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKey;
 import org.gatewright.spi.protocol.ProtocolHost.SigningKeys;
@@ -44,6 +45,7 @@ public final class InMemoryHost {
     private final Clock clock = new HostClock();
     private final Records records = new RecordsInMemory(clock);
     private volatile Outbound outbound = InMemoryHost::callNobody;
+    private volatile Delegations delegations = (at, by, userId, authenticatedAt) -> Optional.empty();
     private volatile List<SigningKey> keys = List.of(ExampleKey.get());
     private volatile Settings settings = Settings.NONE;
     private volatile Instant now = Make.NOW;
@@ -113,6 +115,12 @@ public final class InMemoryHost {
         return this;
     }
 
+    /** Lets this decide whom applications may act for at others; nobody before. */
+    public InMemoryHost with(Delegations decisions) {
+        delegations = decisions;
+        return this;
+    }
+
     /** Sets the time. */
     public InMemoryHost at(Instant moment) {
         now = moment;
@@ -138,7 +146,14 @@ public final class InMemoryHost {
     /** What a protocol is given. */
     public ProtocolHost protocolHost() {
         return new ProtocolHost(
-                publicUrl, () -> settings, new Registered(), new Keys(), this::firstSight, new Names(), clock);
+                publicUrl,
+                () -> settings,
+                new Registered(),
+                new Keys(),
+                this::firstSight,
+                new Names(),
+                (at, by, userId, authenticatedAt) -> delegations.signOn(at, by, userId, authenticatedAt),
+                clock);
     }
 
     private static Outbound.Answer callNobody(Outbound.Request request) {

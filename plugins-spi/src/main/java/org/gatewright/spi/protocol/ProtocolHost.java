@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
+import org.gatewright.spi.mapping.Release;
 import org.gatewright.spi.setting.Settings;
 
 /**
@@ -17,6 +18,7 @@ import org.gatewright.spi.setting.Settings;
  *
  * @param settings what is set for the protocol in the whole instance, by the keys of {@link ProtocolFactory#settings()}; ask
  *     again for each request, as it may change
+ * @param delegations signs people on without a browser, on behalf of an application
  * @param publicUrl the configured address of this server, without a slash at the end; never taken from a request
  * @since 1.0
  */
@@ -27,6 +29,7 @@ public record ProtocolHost(
         SigningKeys keys,
         SeenOnce seenOnce,
         PairwiseNames names,
+        Delegations delegations,
         Clock clock) {
 
     /** Finds applications of this protocol that are active together with their project and organization. */
@@ -64,6 +67,33 @@ public record ProtocolHost(
         /** The name, made and kept if there is none yet. */
         String findOrCreate(Application application, Subject subject);
     }
+
+    /** Signs people on to an application on behalf of another one, for protocols in which one may act for people at another. */
+    @FunctionalInterface
+    public interface Delegations {
+
+        /**
+         * Decides as for a sign-on at a browser: may the person use the application, and what does it learn from the mappers?
+         * Both outcomes are recorded in the activity. Whether the one application may act at the other is for the protocol to
+         * decide, and so is whether the person's session still lasts.
+         *
+         * @param at the application that the person is signed on to
+         * @param by the application that acts for the person
+         * @param userId id of the person, as in {@link Subject#id}
+         * @param authenticatedAt when the person logged in
+         * @return who it is and what the application learns; empty if the person may not use it, or a mapper that must not fail
+         *     did. Preflight rules are not asked, as there is no message
+         */
+        Optional<Delegated> signOn(Application at, Application by, String userId, Instant authenticatedAt);
+    }
+
+    /**
+     * A person whom another application acts for.
+     *
+     * @param subject the person, as the application's project knows them
+     * @param release what the mappers gave
+     */
+    public record Delegated(Subject subject, Release release) {}
 
     /** A private key with the certificate that is published for it. */
     public record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
