@@ -14,7 +14,7 @@ HELP
 }
 
 packages=(chromium chromium-driver fonts-dejavu-core opensaml-schemas xmlsec1 libxml2-utils postgresql iptables faketime curl openssl python3
-  nginx-light apache2 systemd)
+  nginx-light apache2 libapache2-mod-auth-cas systemd)
 
 install_packages() {
   if ! command -v apt-get >/dev/null; then echo "No apt-get here: the tests expect ${packages[*]} to be installed."; return; fi

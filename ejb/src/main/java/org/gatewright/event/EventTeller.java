@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.audit.AuditTrail;
 import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.spi.event.EventListener;
 
 /** Gives every listener of this node's plugins its turn, again and again, each on a thread of its own. */
 @Singleton
@@ -66,15 +67,22 @@ public class EventTeller {
                 this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
+    /** Never throws: it is called again and again. */
     private void round() {
-        plugins.snapshot().listeners().forEach(listener -> {
-            Turns ofListener = turns.computeIfAbsent(
-                    listener.id(),
-                    id -> new Turns(id, node, trail::after, progress, new PluginEar(id, plugins, workers), clock));
-            if (ofListener.begin()) {
-                workers.execute(() -> ofListener.run(trail::end));
-            }
-        });
+        try {
+            plugins.snapshot().listeners().forEach(this::begin);
+        } catch (RuntimeException e) {
+            EventLog.LOG.notTold(e);
+        }
+    }
+
+    private void begin(EventListener listener) {
+        Turns ofListener = turns.computeIfAbsent(
+                listener.id(),
+                id -> new Turns(id, node, trail::after, progress, new PluginEar(id, plugins, workers), clock));
+        if (ofListener.begin()) {
+            workers.execute(() -> ofListener.run(trail::end));
+        }
     }
 
     /** Lets another node go on at once. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gatewright.plugin.Pin;
 import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.event.Event;
 import org.gatewright.spi.event.EventListener;
 
@@ -58,9 +59,14 @@ final class PluginEar implements Telling.Ear {
 
     private Optional<String> tell(Event event) {
         try (Pin pin = plugins.pin()) {
-            Optional<EventListener> there = pin.snapshot().listener(listener);
-            there.ifPresent(found -> found.heard(event));
-            return there.isPresent() ? Optional.empty() : Optional.of(GONE);
+            if (pin.snapshot().listener(listener).isEmpty()) {
+                return Optional.of(GONE);
+            }
+            // Where the plugin is switched off, it does not learn what happens.
+            Snapshot inOrganization =
+                    pin.snapshot().in(event.place().organization().orElse(""));
+            inOrganization.listener(listener).ifPresent(found -> found.heard(event));
+            return Optional.empty();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.gatewright.audit.AuditEntry;
 import org.gatewright.audit.AuditEntry.Outcome;
 import org.gatewright.audit.Detail;
 import org.gatewright.audit.Reason;
+import org.gatewright.authorization.Access;
 import org.gatewright.plugin.Pin;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.identity.Application;
@@ -21,7 +22,6 @@ import org.gatewright.spi.mapping.MappingContext;
 import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.protocol.ProtocolHost.Delegated;
 import org.gatewright.spi.protocol.Refusal;
-import org.gatewright.user.Access;
 import org.gatewright.user.LoginRecord;
 
 /** Signs people on to an application on behalf of another one. The decision is the one that is made at a browser. */

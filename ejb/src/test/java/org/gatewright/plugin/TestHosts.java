@@ -24,9 +24,15 @@ public final class TestHosts implements Hosts {
 
     @Override
     public PluginHost plugin(String id, ClassLoader loader) {
-        return new PluginHost(PUBLIC_URL, PluginSettings.of(Settings.NONE), new JdbcDataSource(), Clock.systemUTC(), new NoRecords(), request -> {
-            throw new OutboundException(Reason.NOT_ALLOWED, "Nobody is called by these tests.");
-        });
+        return new PluginHost(
+                PUBLIC_URL,
+                PluginSettings.of(Settings.NONE),
+                new JdbcDataSource(),
+                Clock.systemUTC(),
+                new NoRecords(),
+                request -> {
+                    throw new OutboundException(Reason.NOT_ALLOWED, "Nobody is called by these tests.");
+                });
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Apache {
                 .replace("https://${gatewright_name}", site.url())
                 .replace("ProxyRequests Off", "ProxyRequests Off\n    ProxySourceAddress " + Site.PROXY_ADDRESS);
         Files.writeString(folder.resolve("gatewright.conf"), shipped);
-        String includes = includes(shipped);
+        String includes = includes(BY_ITSELF + " " + group(ASKED_FOR, shipped));
         Files.writeString(
                 folder.resolve("apache.conf"), MAIN.formatted(folder, site.plainPort(), site.port(), includes));
         return List.of(
@@ -55,10 +55,10 @@ final class Apache {
                 folder.resolve("apache.conf").toString());
     }
 
-    private static String includes(String shipped) {
+    /** Lines that load these modules of Debian's. */
+    static String includes(String names) {
         Set<String> modules = new LinkedHashSet<>();
-        add(BY_ITSELF, modules);
-        add(group(ASKED_FOR, shipped), modules);
+        add(names, modules);
         StringBuilder lines = new StringBuilder();
         for (String module : modules) {
             for (Path file : List.of(AVAILABLE.resolve(module + ".load"), AVAILABLE.resolve(module + ".conf"))) {

@@ -103,6 +103,29 @@ public final class WebBrowser {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
+    /** Where a request is redirected to; fails if it is not. */
+    public String redirection(String address) {
+        HttpClient.Builder staying = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(http.cookieHandler().orElseThrow());
+        http.proxy().ifPresent(staying::proxy);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).GET();
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = staying.build().send(request.build(), BodyHandlers.ofString());
+            return response.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new AssertionError(
+                            address + " was answered with " + response.statusCode() + ": " + response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Page post(String address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

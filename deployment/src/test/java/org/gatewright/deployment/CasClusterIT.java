@@ -1,0 +1,156 @@
+package org.gatewright.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.gatewright.deployment.saml.WebBrowser.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The example of a protocol on two nodes: whatever one node issues, the other redeems, once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CasClusterIT {
+
+    private static final int RACES = 20;
+    private static final String USER = "alice@example.com";
+    private static final String PASSWORD = "a-long-enough-password";
+
+    private final HttpServer application = application();
+    private final BlockingQueue<String> signOuts = new LinkedBlockingQueue<>();
+    private final String service =
+            "http://127.0.0.1:" + application.getAddress().getPort() + "/";
+    private final Cluster cluster = new Cluster("cas-cluster", 2);
+    private final GatewrightServer first = cluster.node(0);
+    private final GatewrightServer second = cluster.node(1);
+
+    CasClusterIT() throws IOException {
+        CasPlugin.install(first);
+        CasPlugin.install(second);
+        AdminApi api = new AdminApi(first);
+        String organization = api.organization("CAS");
+        api.user(organization, USER, PASSWORD);
+        api.application(
+                api.project(organization, false),
+                Map.of("name", "Pages", "protocol", "cas", "values", Map.of("service", service)));
+        application.createContext("/", exchange -> {
+            try (exchange) {
+                signOuts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+        application.start();
+    }
+
+    private static HttpServer application() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void bothRun() {
+        cluster.begin();
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+        application.stop(0);
+    }
+
+    @Test
+    void whatOneNodeIssuesTheOtherRedeems() {
+        Visitor alice = signedIn(first);
+
+        assertThat(validate(second, ticket(alice, first))).contains("<cas:user>" + USER + "</cas:user>");
+        assertThat(validate(first, ticket(alice, second))).contains("<cas:user>" + USER + "</cas:user>");
+    }
+
+    @Test
+    void ofOneTicketOnTwoNodesAtTheSameTimeExactlyOneIsRedeemed() {
+        Visitor alice = signedIn(first);
+        for (int i = 0; i < RACES; i++) {
+            String ticket = ticket(alice, first);
+
+            List<CompletableFuture<String>> both = IntStream.range(0, 2)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> validate(cluster.node(n), ticket)))
+                    .toList();
+
+            assertThat(both.stream().map(CompletableFuture::join).filter(answer -> answer.contains("<cas:user>")))
+                    .as("answers to the one ticket")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aTicketOutlivesTheNodeThatIssuedIt() {
+        Visitor alice = signedIn(second);
+        String ticket = ticket(alice, second);
+
+        second.kill();
+
+        assertThat(validate(first, ticket)).contains("<cas:user>" + USER + "</cas:user>");
+    }
+
+    @Test
+    void theApplicationIsToldOfASignOutWhicheverNodeIsLost() {
+        Visitor alice = signedIn(first);
+        String ticket = ticket(alice, second);
+        assertThat(validate(second, ticket)).contains("<cas:user>");
+
+        alice.at(second).get(Cluster.URL + "/cas/logout");
+        second.kill();
+
+        Conditions.await(
+                "the application is told of the end of " + ticket, Duration.ofMinutes(2), () -> signOuts.stream()
+                        .anyMatch(body -> body.contains(ticket)));
+    }
+
+    private Visitor signedIn(GatewrightServer node) {
+        Visitor visitor = new Visitor();
+        Page form = visitor.at(node).get(Cluster.URL + "/console/home");
+        assertThat(visitor.at(node).signIn(form, USER, PASSWORD).asksForPassword())
+                .isFalse();
+        return visitor;
+    }
+
+    /** Signs on at this node by the session alone. */
+    private String ticket(Visitor visitor, GatewrightServer node) {
+        return visitor.at(node)
+                .redirection(Cluster.URL + "/cas/login?service=" + URLEncoder.encode(service, StandardCharsets.UTF_8))
+                .replaceAll(".*ticket=", "");
+    }
+
+    private String validate(GatewrightServer node, String ticket) {
+        String address = node.url() + "/cas/p3/serviceValidate?service="
+                + URLEncoder.encode(service, StandardCharsets.UTF_8) + "&ticket=" + ticket;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .thenApply(HttpResponse::body)
+                .join();
+    }
+}
