@@ -33,7 +33,7 @@ class AccessIT {
 
     private static final String LISTED = "200 without anything of theirs, or 403";
     private static final Pattern OF_THE_INSTANCE = Pattern.compile("POST /api/v1/organizations"
-            + "|\\w+ /api/v1/(keys|settings|policies|plugins|cluster|audit/verification)(/.*)?");
+            + "|\\w+ /api/v1/(keys|settings|policies|plugins|plugin-tasks|cluster|audit/verification)(/.*)?");
     private static final Pattern OF_A_PROJECT =
             Pattern.compile("/api/v1/(projects|roles|applications|authorizations|grants)/\\{id}.*");
     private static final Pattern NEVER_THE_SAME = Pattern.compile("/(audit|preview|cluster)");

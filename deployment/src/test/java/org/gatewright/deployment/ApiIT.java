@@ -102,6 +102,7 @@ class ApiIT {
         assertThat(call("getOverriddenPolicies").body().toString()).isEqualTo("[\"lockout\"]");
         call("setPassword", world.body("setPassword")).is(204);
         call("resetPolicy").is(204);
+        call("resetPluginSettings").is(204);
         call("addMember").is(204);
         assertThat(call("listMembers").texts("items", "userId")).containsExactly(world.id("users"));
         call("removeMember").is(204);
