@@ -19,19 +19,10 @@ record GuardedTask(Guard guard, ScheduledTask inner, String id, Duration every) 
     }
 
     @Override
-    public void run() throws InterruptedException {
-        boolean ended = guard.call("ScheduledTask.run", this::runToTheEnd);
-        if (!ended) {
-            throw new InterruptedException(id);
-        }
-    }
-
-    private boolean runToTheEnd() {
-        try {
+    public void run() {
+        guard.call("ScheduledTask.run", () -> {
             inner.run();
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
+            return id;
+        });
     }
 }

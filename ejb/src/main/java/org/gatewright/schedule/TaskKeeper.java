@@ -80,8 +80,6 @@ public class TaskKeeper {
             }
             task.run();
             return Optional.empty();
-        } catch (InterruptedException e) {
-            return Optional.of("It was told to stop.");
         } catch (PluginFailure e) {
             ScheduleLog.LOG.failed(task.id(), e);
             return Optional.of(
@@ -93,7 +91,6 @@ public class TaskKeeper {
     void stop() {
         looks.cancel(false);
         looking.shutdown();
-        turns.stop();
         running.shutdown();
     }
 }

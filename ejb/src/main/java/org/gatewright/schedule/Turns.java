@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gatewright.spi.schedule.ScheduledTask;
 
 /** Looks again and again which tasks are due, and runs on this node what no other one has taken. */
@@ -28,7 +26,7 @@ final class Turns {
     private final TaskTimes times;
     private final String node;
     private final Clock clock;
-    private final ExecutorService executor;
+    private final Executor executor;
     private final Map<String, Instant> next = new HashMap<>();
     private final Map<String, Running> running = new HashMap<>();
 
@@ -44,7 +42,7 @@ final class Turns {
             TaskTimes times,
             String node,
             Clock clock,
-            ExecutorService executor) {
+            Executor executor) {
         this.tasks = tasks;
         this.runner = runner;
         this.times = times;
@@ -53,58 +51,50 @@ final class Turns {
         this.executor = executor;
     }
 
-    private record Running(ScheduledTask task, Future<?> run, Instant keptUntil) {}
+    /** A task that runs here, which another node may take from that moment on. */
+    private record Running(ScheduledTask task, Instant keptUntil) {}
 
     synchronized void turn() {
-        Map<String, ScheduledTask> present = tasks.get().stream()
-                .collect(Collectors.toMap(ScheduledTask::id, task -> task, (first, second) -> second));
-        running.values().stream()
-                .filter(one -> present.get(one.task().id()) != one.task())
-                .forEach(one -> one.run().cancel(true));
-        present.values().forEach(this::look);
+        List.copyOf(running.values()).forEach(this::keep);
+        tasks.get().stream().filter(task -> !running.containsKey(task.id())).forEach(this::look);
     }
 
     private void look(ScheduledTask task) {
         Instant now = Instant.now(clock);
-        Running current = running.get(task.id());
-        if (current != null) {
-            keep(current, now);
-            return;
-        }
         if (now.isBefore(next.getOrDefault(task.id(), Instant.MIN))) {
             return;
         }
         Instant due = times.due(task.id());
         if (!due.isAfter(now) && times.take(task.id(), node, now, now.plus(LEASE))) {
-            running.put(task.id(), new Running(task, executor.submit(() -> run(task, now)), now.plus(LEASE)));
+            running.put(task.id(), new Running(task, now.plus(LEASE)));
+            executor.execute(() -> run(task, now));
         } else {
             next.put(task.id(), earlier(due, now.plus(LOOK)));
         }
     }
 
-    private void keep(Running current, Instant now) {
+    private void keep(Running current) {
+        Instant now = Instant.now(clock);
         if (now.isAfter(current.keptUntil().minus(LEASE.dividedBy(2)))) {
             Instant until = now.plus(LEASE);
             times.keep(current.task().id(), node, until);
-            running.put(current.task().id(), new Running(current.task(), current.run(), until));
+            running.put(current.task().id(), new Running(current.task(), until));
         }
     }
 
     private void run(ScheduledTask task, Instant startedAt) {
-        Optional<String> failure = runner.apply(task);
         Instant due = startedAt.plus(task.every());
-        times.done(new TaskRun(task.id(), node, startedAt, Instant.now(clock), failure), due);
-        ended(task, due);
+        try {
+            Optional<String> failure = runner.apply(task);
+            times.done(new TaskRun(task.id(), node, startedAt, Instant.now(clock), failure), due);
+        } finally {
+            ended(task, due);
+        }
     }
 
     private synchronized void ended(ScheduledTask task, Instant due) {
         running.remove(task.id());
         next.put(task.id(), earlier(due, Instant.now(clock).plus(LOOK)));
-    }
-
-    /** What runs is told to stop. */
-    synchronized void stop() {
-        running.values().forEach(one -> one.run().cancel(true));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -22,9 +22,8 @@ public interface ScheduledTask extends Extension {
     Duration every();
 
     /**
-     * Does the work. Whatever it throws is logged and shown with the plugin; the next run comes when it is due.
-     *
-     * @throws InterruptedException if it was told to stop, as the plugin or the server goes
+     * Does the work. Whatever it throws is logged and shown with the plugin; the next run comes when it is due. A plugin that goes
+     * meanwhile is waited for, ten seconds at most.
      */
-    void run() throws InterruptedException;
+    void run();
 }
