@@ -21,6 +21,6 @@ esac
 command -v mvn >/dev/null || fail "there is no Maven. Install Maven 3.8.7 or newer."
 
 modules=plugins-spi,plugins-base,plugins-testkit,plugins-parent,plugins-archetype
-maven -Dquick -DskipTests -Ppublish -pl $modules ${1:+-Dmaven.repo.local="$(mkdir -p "$1" && cd "$1" && pwd)"} install ||
+maven -Dquick -Dmaven.test.skip -Ppublish -pl $modules ${1:+-Dmaven.repo.local="$(mkdir -p "$1" && cd "$1" && pwd)"} install ||
   fail "the artifacts could not be installed; the messages are above."
 echo "Installed version $(property version.plugins-spi), for version $(property spi.version) of the contract."

@@ -15,6 +15,8 @@ public record SpiVersion(int major, int minor) {
     /**
      * Reads {@code major.minor}.
      *
+     * @param text such as {@code 1.0}
+     * @return the version
      * @throws IllegalArgumentException if the text has another form
      */
     public static SpiVersion parse(String text) {
@@ -29,7 +31,12 @@ public record SpiVersion(int major, int minor) {
         }
     }
 
-    /** Whether a plugin built for that version can run here. */
+    /**
+     * Whether a plugin built for that version can run here.
+     *
+     * @param builtFor what its manifest says
+     * @return false if it must be refused
+     */
     public boolean accepts(SpiVersion builtFor) {
         return major == builtFor.major && minor >= builtFor.minor;
     }

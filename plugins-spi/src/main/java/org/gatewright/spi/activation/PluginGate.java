@@ -28,14 +28,26 @@ public final class PluginGate {
             public void left(ClassLoader deployment) {}
         };
 
-        /** A deployment offers the plugins that its service file names. */
+        /**
+         * A deployment offers the plugins that its service file names.
+         *
+         * @param deployment the deployment's class loader
+         */
         void arrived(ClassLoader deployment);
 
-        /** A deployment goes. Must not return while a call into it is under way, within reason. */
+        /**
+         * A deployment goes. Must not return while a call into it is under way, within reason.
+         *
+         * @param deployment the deployment's class loader
+         */
         void left(ClassLoader deployment);
     }
 
-    /** Called by the server when it is ready for plugins; those that wait are handed over at once, in order. */
+    /**
+     * Called by the server when it is ready for plugins; those that wait are handed over at once, in order.
+     *
+     * @param server who receives the deployments from now on
+     */
     public static synchronized void open(Visitor server) {
         visitor = server;
         PRESENT.forEach(server::arrived);

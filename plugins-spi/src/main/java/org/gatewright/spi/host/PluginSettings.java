@@ -29,6 +29,7 @@ public interface PluginSettings {
      * The same settings everywhere, as tests need them.
      *
      * @param everywhere what both methods give
+     * @return settings that never change
      */
     static PluginSettings of(Settings everywhere) {
         return new Same(everywhere);

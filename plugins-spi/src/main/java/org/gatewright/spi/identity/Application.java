@@ -14,6 +14,7 @@ import org.gatewright.spi.setting.Settings;
  * @param project the name of its project
  * @param identifier the name it goes by in the protocol, such as a SAML entity id
  * @param template id of the template it was made from
+ * @param settings what its administrator chose, by the keys of its protocol, secrets included
  * @since 1.0
  */
 public record Application(

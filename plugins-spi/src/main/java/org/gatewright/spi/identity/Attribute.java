@@ -18,10 +18,23 @@ public record Attribute(String name, List<String> values, Optional<String> nameF
         values = List.copyOf(values);
     }
 
+    /**
+     * An attribute without name format and friendly name.
+     *
+     * @param name as it goes over the wire
+     * @param values in order
+     * @return the attribute
+     */
     public static Attribute of(String name, List<String> values) {
         return new Attribute(name, values, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * A copy with other values.
+     *
+     * @param newValues in order
+     * @return the copy
+     */
     public Attribute withValues(List<String> newValues) {
         return new Attribute(name, newValues, nameFormat, friendlyName);
     }

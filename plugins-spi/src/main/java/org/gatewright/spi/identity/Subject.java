@@ -24,11 +24,17 @@ public record Subject(
         List<String> roles,
         List<String> groups) {
 
+    /** Profile field: what they type to sign in. */
     public static final String USER_NAME = "userName";
+    /** Profile field: e-mail address. */
     public static final String EMAIL = "email";
+    /** Profile field: first name. */
     public static final String GIVEN_NAME = "givenName";
+    /** Profile field: last name. */
     public static final String FAMILY_NAME = "familyName";
+    /** Profile field: the whole name, as they want to be called. */
     public static final String DISPLAY_NAME = "displayName";
+    /** Profile field: preferred language, such as {@code de}. */
     public static final String LANGUAGE = "language";
     /** Every profile field that each person can have; organizations may add their own. */
     public static final List<String> PROFILE_FIELDS =
@@ -40,7 +46,12 @@ public record Subject(
         groups = List.copyOf(groups);
     }
 
-    /** A profile field's value; {@link #USER_NAME} is one of them. */
+    /**
+     * A profile field's value; {@link #USER_NAME} is one of them.
+     *
+     * @param key of the field
+     * @return the value, if the person has one
+     */
     public Optional<String> field(String key) {
         return key.equals(USER_NAME) ? Optional.of(userName) : Optional.ofNullable(profile.get(key));
     }

@@ -17,11 +17,18 @@ public interface AttributeMapperFactory extends Extension {
     @Override
     String id();
 
+    /**
+     * What an administrator fills in for a mapper of this kind.
+     *
+     * @return in the order shown
+     */
     List<Setting> settings();
 
     /**
      * Called when an administrator saves and again when a node first needs the mapper.
      *
+     * @param settings checked by what {@link #settings()} declare
+     * @return the mapper, for many threads
      * @throws InvalidSettingException naming the setting to correct
      */
     AttributeMapper create(Settings settings);

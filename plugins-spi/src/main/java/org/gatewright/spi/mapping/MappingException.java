@@ -15,16 +15,32 @@ public class MappingException extends RuntimeException {
     private final String fault;
     private final Map<String, String> arguments;
 
+    /**
+     * A fault of this person, not of the plugin.
+     *
+     * @param fault what is missing or unfit
+     * @param arguments of its text; names, never values of the person
+     */
     public MappingException(String fault, Map<String, String> arguments) {
         super(fault);
         this.fault = fault;
         this.arguments = Map.copyOf(arguments);
     }
 
+    /**
+     * What is missing or unfit.
+     *
+     * @return a short code
+     */
     public String fault() {
         return fault;
     }
 
+    /**
+     * Arguments of the text.
+     *
+     * @return unchangeable
+     */
     public Map<String, String> arguments() {
         return arguments;
     }

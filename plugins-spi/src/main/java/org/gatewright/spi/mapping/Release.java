@@ -13,12 +13,25 @@ import org.gatewright.spi.identity.Attributes;
  */
 public record Release(Attributes attributes, Optional<String> subjectName) {
 
+    /** No attribute, and no name chosen. */
     public static final Release NOTHING = new Release(Attributes.NONE, Optional.empty());
 
+    /**
+     * A copy with other attributes.
+     *
+     * @param newAttributes all that are released
+     * @return the copy
+     */
     public Release withAttributes(Attributes newAttributes) {
         return new Release(newAttributes, subjectName);
     }
 
+    /**
+     * A copy that calls the person by a name.
+     *
+     * @param name as the application will see it
+     * @return the copy
+     */
     public Release withSubjectName(String name) {
         return new Release(attributes, Optional.of(name));
     }

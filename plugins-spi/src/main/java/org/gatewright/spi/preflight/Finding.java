@@ -7,6 +7,8 @@ import java.util.Map;
  * {@code {name}}.
  *
  * @param id stable and documented, such as {@code IDC-2}
+ * @param severity how bad it is
+ * @param arguments of the text; names, never values of the person
  * @since 1.0
  */
 public record Finding(String id, Severity severity, Map<String, String> arguments) {

@@ -9,6 +9,9 @@ import org.gatewright.spi.identity.Subject;
 /**
  * An answer just before it is sent.
  *
+ * @param application who is told
+ * @param subject of whom
+ * @param attributes what mappers released
  * @param facts what the protocol says about its message, by keys the protocol documents (such as {@code
  *     saml.nameIdFormat}), and what the server says about this sign-on ({@link #SECOND_FACTOR_REQUIRED}, {@link
  *     #SESSION_COOKIE_CROSS_SITE})
@@ -26,6 +29,12 @@ public record Outgoing(Application application, Subject subject, Attributes attr
         facts = Map.copyOf(facts);
     }
 
+    /**
+     * A fact.
+     *
+     * @param key as the protocol documents it
+     * @return the fact, if it is known
+     */
     public Optional<String> fact(String key) {
         return Optional.ofNullable(facts.get(key));
     }

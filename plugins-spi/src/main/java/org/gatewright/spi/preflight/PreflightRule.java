@@ -16,6 +16,11 @@ public interface PreflightRule extends Extension {
     @Override
     String id();
 
-    /** What is wrong or doubtful, most important first; empty if nothing is. */
+    /**
+     * What is wrong or doubtful, most important first; empty if nothing is.
+     *
+     * @param outgoing what is about to be sent
+     * @return findings
+     */
     List<Finding> check(Outgoing outgoing);
 }

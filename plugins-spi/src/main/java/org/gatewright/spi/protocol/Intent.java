@@ -15,6 +15,7 @@ public sealed interface Intent {
     /**
      * An application asks for a person to be signed on.
      *
+     * @param application who asks
      * @param once tells a repeated request from a new one; empty for a sign-on that started here
      * @param fresh the person must log in again, session or not
      * @param silent the person must not be shown anything
@@ -40,9 +41,12 @@ public sealed interface Intent {
     /**
      * An application asks for sessions to end.
      *
+     * @param application who asks
+     * @param once tells a repeated request from a new one
      * @param browserOnly only the session of the browser that carries the request may end, as the request was not
      *     authenticated
      * @param subject what {@link Outcome.Granted#remembered} must contain for a session to be meant
+     * @param state what {@link Protocol#signedOut} will need
      */
     record SignOut(
             Application application,
@@ -66,7 +70,11 @@ public sealed interface Intent {
      */
     record SignOutHere(Reply reply) implements Intent {}
 
-    /** Nothing is left for the server to decide, as when metadata was asked for. */
+    /**
+     * Nothing is left for the server to decide, as when metadata was asked for.
+     *
+     * @param reply to be sent as it is
+     */
     record Answer(Reply reply) implements Intent {}
 
     /**

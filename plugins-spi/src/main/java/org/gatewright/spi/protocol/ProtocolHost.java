@@ -16,10 +16,15 @@ import org.gatewright.spi.setting.Settings;
 /**
  * The few things of the server that a protocol may use. Made by the server only, so it can grow.
  *
+ * @param publicUrl the configured address of this server, without a slash at the end; never taken from a request
  * @param settings what is set for the protocol in the whole instance, by the keys of {@link ProtocolFactory#settings()}; ask
  *     again for each request, as it may change
+ * @param applications those of this protocol
+ * @param keys what to sign with
+ * @param seenOnce what must not come twice
+ * @param names of people, one for each application
  * @param delegations signs people on without a browser, on behalf of an application
- * @param publicUrl the configured address of this server, without a slash at the end; never taken from a request
+ * @param clock the server's time; nothing else tells the time, so that tests can
  * @since 1.0
  */
 public record ProtocolHost(
@@ -35,19 +40,38 @@ public record ProtocolHost(
     /** Finds applications of this protocol that are active together with their project and organization. */
     public interface Applications {
 
-        /** Every application that goes by this identifier; more than one only where a template lets them share it. */
+        /**
+         * Every application that goes by this identifier; more than one only where a template lets them share it.
+         *
+         * @param identifier the name in the protocol
+         * @return none, one or several
+         */
         List<Application> byIdentifier(String identifier);
 
+        /**
+         * The application of a short name.
+         *
+         * @param alias unique in the instance
+         * @return the application, if it is of this protocol and active
+         */
         Optional<Application> byAlias(String alias);
     }
 
     /** The keys that messages are signed with. */
     public interface SigningKeys {
 
-        /** The one in use. */
+        /**
+         * The one in use.
+         *
+         * @return key and certificate
+         */
         SigningKey active();
 
-        /** Every key whose certificate is published, the one in use first. */
+        /**
+         * Every key whose certificate is published, the one in use first.
+         *
+         * @return at least one
+         */
         List<SigningKey> published();
     }
 
@@ -55,16 +79,35 @@ public record ProtocolHost(
     @FunctionalInterface
     public interface SeenOnce {
 
-        /** True the first time a key is shown before that moment, false from then on. */
+        /**
+         * True the first time a key is shown before that moment, false from then on.
+         *
+         * @param key what must not come twice
+         * @param until when it would be refused for its age anyway
+         * @return whether it may be accepted
+         */
         boolean firstSight(String key, Instant until);
     }
 
     /** Names for people that differ from application to application, and are never given to anybody else. */
     public interface PairwiseNames {
 
+        /**
+         * The name, if there is one already.
+         *
+         * @param application to which the person is known by it
+         * @param subject the person
+         * @return the name
+         */
         Optional<String> find(Application application, Subject subject);
 
-        /** The name, made and kept if there is none yet. */
+        /**
+         * The name, made and kept if there is none yet.
+         *
+         * @param application to which the person is known by it
+         * @param subject the person
+         * @return the same at each call
+         */
         String findOrCreate(Application application, Subject subject);
     }
 
@@ -95,7 +138,12 @@ public record ProtocolHost(
      */
     public record Delegated(Subject subject, Release release) {}
 
-    /** A private key with the certificate that is published for it. */
+    /**
+     * A private key with the certificate that is published for it.
+     *
+     * @param privateKey to sign with; never leaves the server
+     * @param certificate what applications verify by
+     */
     public record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
 
         @Override

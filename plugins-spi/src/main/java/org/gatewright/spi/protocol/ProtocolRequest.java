@@ -35,6 +35,12 @@ public record ProtocolRequest(
         headers = Map.copyOf(lower);
     }
 
+    /**
+     * The value of a header.
+     *
+     * @param name in any case of letters
+     * @return its first value, if it was sent
+     */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -13,7 +13,11 @@ import java.util.Map;
  */
 public sealed interface Reply {
 
-    /** Sends the browser elsewhere. */
+    /**
+     * Sends the browser elsewhere.
+     *
+     * @param to absolute
+     */
     record Redirect(URI to) implements Reply {}
 
     /**
@@ -40,6 +44,7 @@ public sealed interface Reply {
      *
      * @param status HTTP status
      * @param mediaType with charset if it is text
+     * @param body as sent, read-only
      * @param headers of these only {@code Allow}, {@code Content-Disposition}, {@code Cache-Control} and {@code
      *     WWW-Authenticate} are sent on. The server adds a strong ETag to a document with status 200 and answers {@code
      *     If-None-Match} by itself

@@ -7,6 +7,7 @@ import org.gatewright.spi.mapping.Release;
 /**
  * A person with a live session who may use the application.
  *
+ * @param subject who it is
  * @param release what the mappers gave
  * @param sessionIndex names this session towards this application only; unguessable
  * @param level how strong the login really was

@@ -5,6 +5,7 @@ package org.gatewright.spi.registration;
  * connect.<protocol>.<key>}.
  *
  * @param key unique within the protocol
+ * @param kind how it is shown
  * @param value the text to copy, or for {@link Kind#FILE} the address to download from
  * @since 1.0
  */

@@ -21,6 +21,10 @@ public sealed interface Submission {
     record Document(ByteBuffer content, Optional<String> mediaType, Optional<String> identifier)
             implements Submission {}
 
-    /** Values by the keys of {@link Registration#manualSettings()}. */
+    /**
+     * Values by the keys of {@link Registration#manualSettings()}.
+     *
+     * @param values checked by what the settings declare
+     */
     record Typed(Settings values) implements Submission {}
 }

@@ -35,6 +35,8 @@ public record Understood(
     /**
      * A sentence for the administrator: the text {@code fault.<id>} with its arguments written {@code {name}}.
      *
+     * @param id of the text
+     * @param arguments of the text
      * @param unless settings that settle the matter: an application that has all of them needs no such note. {@link Settings#NONE}
      *     if nothing does
      */
@@ -44,11 +46,22 @@ public record Understood(
             arguments = Map.copyOf(arguments);
         }
 
+        /**
+         * A note that no setting settles.
+         *
+         * @param id of the text
+         * @param arguments of the text
+         */
         public Note(String id, Map<String, String> arguments) {
             this(id, arguments, Settings.NONE);
         }
 
-        /** Whether the note is of use for an application with these settings. */
+        /**
+         * Whether the note is of use for an application with these settings.
+         *
+         * @param settings of the application
+         * @return false if they settle the matter
+         */
         public boolean concerns(Settings settings) {
             return unless.values().isEmpty()
                     || !settings.values().entrySet().containsAll(unless.values().entrySet());

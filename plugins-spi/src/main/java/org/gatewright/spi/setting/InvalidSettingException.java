@@ -27,10 +27,23 @@ public class InvalidSettingException extends RuntimeException {
     private final String fault;
     private final Map<String, String> arguments;
 
+    /**
+     * A fault that needs no arguments.
+     *
+     * @param key of the setting
+     * @param fault what is wrong
+     */
     public InvalidSettingException(String key, String fault) {
         this(key, fault, Map.of());
     }
 
+    /**
+     * A fault with arguments.
+     *
+     * @param key of the setting
+     * @param fault what is wrong
+     * @param arguments of its text
+     */
     public InvalidSettingException(String key, String fault, Map<String, String> arguments) {
         super(key + ": " + fault);
         this.key = key;
@@ -38,6 +51,14 @@ public class InvalidSettingException extends RuntimeException {
         this.arguments = Map.copyOf(arguments);
     }
 
+    /**
+     * A fault that something else brought to light.
+     *
+     * @param key of the setting
+     * @param fault what is wrong
+     * @param arguments of its text
+     * @param cause what was thrown
+     */
     public InvalidSettingException(String key, String fault, Map<String, String> arguments, Throwable cause) {
         super(key + ": " + fault, cause);
         this.key = key;
@@ -45,14 +66,29 @@ public class InvalidSettingException extends RuntimeException {
         this.arguments = Map.copyOf(arguments);
     }
 
+    /**
+     * Which setting.
+     *
+     * @return its key
+     */
     public String key() {
         return key;
     }
 
+    /**
+     * What is wrong.
+     *
+     * @return a short code
+     */
     public String fault() {
         return fault;
     }
 
+    /**
+     * Arguments of the text.
+     *
+     * @return unchangeable
+     */
     public Map<String, String> arguments() {
         return arguments;
     }

@@ -52,22 +52,52 @@ public record Setting(
         choices = List.copyOf(choices);
     }
 
+    /**
+     * A setting that may be left blank and takes any value of its type.
+     *
+     * @param key unique within its owner
+     * @param type what is entered
+     * @return the setting
+     */
     public static Setting of(String key, Type type) {
         return new Setting(key, type, Optional.empty(), false, List.of(), Optional.empty());
     }
 
+    /**
+     * A copy with a value to start with.
+     *
+     * @param value the initial value
+     * @return the copy
+     */
     public Setting withInitial(String value) {
         return new Setting(key, type, Optional.of(value), required, choices, pattern);
     }
 
+    /**
+     * A copy that must not be left blank.
+     *
+     * @return the copy
+     */
     public Setting mandatory() {
         return new Setting(key, type, initial, true, choices, pattern);
     }
 
+    /**
+     * A copy that takes these values alone.
+     *
+     * @param values in the order shown
+     * @return the copy
+     */
     public Setting oneOf(String... values) {
         return new Setting(key, type, initial, required, List.of(values), pattern);
     }
 
+    /**
+     * A copy whose values must match.
+     *
+     * @param regex for the whole value
+     * @return the copy
+     */
     public Setting matching(String regex) {
         return new Setting(key, type, initial, required, choices, Optional.of(Pattern.compile(regex)));
     }

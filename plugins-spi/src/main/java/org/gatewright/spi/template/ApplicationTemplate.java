@@ -44,6 +44,7 @@ public record ApplicationTemplate(
      * One mapper of the chain.
      *
      * @param factory id of the mapper factory
+     * @param settings what it starts with, beside its initial values
      * @param required a failure refuses the sign-on; otherwise the attribute is left out and the failure recorded
      */
     public record TemplateMapper(String factory, Settings settings, boolean required) {}
