@@ -45,12 +45,14 @@ class JavadocTest {
                 Stream<Path> sources = Files.walk(SOURCES)) {
             List<Path> all =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(all));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(all));
             task.parse();
             DocTrees comments = DocTrees.instance(task);
             for (Element element : task.analyze()) {
-                if (element instanceof TypeElement type && !type.getNestingKind().isNested() && isShown(type)) {
+                if (element instanceof TypeElement type
+                        && !type.getNestingKind().isNested()
+                        && isShown(type)) {
                     check(type, comments, task.getElements());
                 }
             }
@@ -119,10 +121,15 @@ class JavadocTest {
             case CONSTRUCTOR ->
                 type.getKind() == ElementKind.RECORD
                         && names(((ExecutableElement) member).getParameters()).equals(components);
-            case METHOD ->
-                components.contains(name) && ((ExecutableElement) member).getParameters().isEmpty()
-                        || type.getKind() == ElementKind.ENUM && Set.of("values", "valueOf").contains(name)
+            case METHOD -> {
+                boolean accessor = components.contains(name)
+                        && ((ExecutableElement) member).getParameters().isEmpty();
+                boolean ofEnum = type.getKind() == ElementKind.ENUM
+                        && Set.of("values", "valueOf").contains(name);
+                yield accessor
+                        || ofEnum
                         || Set.of("equals", "hashCode", "toString").contains(name);
+            }
             default -> false;
         };
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What authors download is of one version, that of the contract, which their poms can't take from ours. */
 class PublishedVersionsTest {
 
-    private static final List<String> PUBLISHED = List.of(
-            "plugins-spi", "plugins-base", "plugins-testkit", "plugins-parent", "plugins-archetype");
+    private static final List<String> PUBLISHED =
+            List.of("plugins-spi", "plugins-base", "plugins-testkit", "plugins-parent", "plugins-archetype");
 
     @Test
     void everythingPublishedHasTheVersionOfTheContract() {

@@ -1,16 +1,24 @@
 package org.gatewright.testkit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
+import org.gatewright.spi.console.Block;
+import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.console.Content;
+import org.gatewright.spi.console.Place;
+import org.gatewright.spi.console.Shown;
 import org.gatewright.spi.host.PluginHost;
+import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.mapping.AttributeMapper;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.mapping.MappingException;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.preflight.Outgoing;
 import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 import org.gatewright.spi.template.ApplicationTemplate;
@@ -33,6 +41,8 @@ public final class ChatPlugin implements Plugin {
         return List.of(
                 new Nickname(),
                 new ShortNames(),
+                new Sweep(),
+                new Rooms(),
                 new ApplicationTemplate(
                         "chat-room",
                         PlainProtocol.ID,
@@ -83,6 +93,53 @@ public final class ChatPlugin implements Plugin {
                     .filter(name -> name.length() > 8)
                     .map(name -> new Finding("CHAT-1", Finding.Severity.ERROR, Map.of("length", "" + name.length())))
                     .toList();
+        }
+    }
+
+    record Sweep() implements ScheduledTask {
+
+        @Override
+        public String id() {
+            return "chat-sweep";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    record Rooms() implements ConsoleTab {
+
+        @Override
+        public String id() {
+            return "chat-rooms";
+        }
+
+        @Override
+        public Place place() {
+            return Place.APPLICATION;
+        }
+
+        @Override
+        public Content content(Shown shown) {
+            String application = shown.application().map(Application::name).orElse("");
+            return new Content(List.of(
+                    new Block.Facts("facts", Map.of("application", application)),
+                    new Block.Table("open", List.of("room"), List.of(List.of("lobby"))),
+                    new Block.Note("hint", false, Map.of()),
+                    new Block.Form(
+                            "close",
+                            List.of(Setting.of("room", Setting.Type.TEXT).mandatory()),
+                            Settings.NONE)));
+        }
+
+        @Override
+        public String act(String form, Settings values, Shown shown) {
+            return "closed";
         }
     }
 }

@@ -6,7 +6,9 @@ import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.ProtocolRequest;
 import org.gatewright.spi.registration.Submission;
 import org.gatewright.testkit.ChatPlugin.Nickname;
+import org.gatewright.testkit.ChatPlugin.Rooms;
 import org.gatewright.testkit.ChatPlugin.ShortNames;
+import org.gatewright.testkit.ChatPlugin.Sweep;
 import org.junit.jupiter.api.Nested;
 
 /** A plugin that keeps every contract passes them all. */
@@ -72,6 +74,22 @@ class ContractsTest {
 
         OfTheTemplate() {
             super(new ChatPlugin(), new PlainProtocol());
+        }
+    }
+
+    @Nested
+    class OfTheTask extends ScheduledTaskContract {
+
+        OfTheTask() {
+            super(new Sweep());
+        }
+    }
+
+    @Nested
+    class OfTheTab extends ConsoleTabContract {
+
+        OfTheTab() {
+            super(new Rooms(), Make.settings("room", "lobby"));
         }
     }
 }
