@@ -223,6 +223,11 @@ class ClusterIT {
                     .startsWith("plugin greeting: node-0 has 0.1 ("));
             assertThat(differences(second)).endsWith("), node-1 has none");
             assertThat(Health.of(second, "ready").status()).isEqualTo(200);
+            JsonNode shown = new AdminApi(second).get("/api/v1/cluster").at("/differences/0");
+            assertThat(shown.get("kind").asText()).isEqualTo("PLUGIN");
+            assertThat(shown.get("subject").asText()).isEqualTo("greeting");
+            Page page = inConsole(second).at(second).get(Cluster.URL + "/console/cluster/list");
+            assertThat(page.html().text()).contains("greeting");
         } finally {
             Files.delete(plugin);
         }

@@ -51,7 +51,7 @@ class PluginIT {
 
     @Test
     void aPluginWorksFromTheMomentItComesAndIsGoneWhenItGoes() throws Exception {
-        assertThat(get("/greeting/hello").statusCode()).isEqualTo(404);
+        assertThat(get("/nobody/hello").statusCode()).isEqualTo(404);
 
         install("greeting", SPI);
         Conditions.await("the plugin is there", () -> plugin("greeting").isPresent());
@@ -67,7 +67,7 @@ class PluginIT {
         Files.delete(folder().resolve("greeting.jar"));
         Conditions.await("the plugin has gone", () -> plugin("greeting").isEmpty());
 
-        assertThat(get("/greeting/hello").statusCode()).isEqualTo(404);
+        assertThat(get("/greeting/hello").statusCode()).isEqualTo(503);
         assertThat(api.call("previewApplication", world.parameters("previewApplication"))
                         .is(200)
                         .body()

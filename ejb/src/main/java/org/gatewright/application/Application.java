@@ -18,6 +18,7 @@ import org.gatewright.organization.State;
  * @param settings by the protocol's keys, in order; secrets are not among them
  * @param secrets keys of the settings that have a secret value
  * @param metadataUrl where its description was fetched
+ * @param missing what it is set up with and the answering node lacks at the moment
  */
 public record Application(
         String id,
@@ -37,11 +38,37 @@ public record Application(
         Optional<String> metadataUrl,
         long version,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        List<Missing> missing) {
 
     public Application {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         secrets = List.copyOf(secrets);
         mappers = List.copyOf(mappers);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same, with what the node lacks. */
+    Application lacking(List<Missing> lacked) {
+        return new Application(
+                id,
+                projectId,
+                projectName,
+                organizationId,
+                organizationName,
+                name,
+                alias,
+                protocol,
+                identifier,
+                template,
+                state,
+                settings,
+                secrets,
+                mappers,
+                metadataUrl,
+                version,
+                createdAt,
+                changedAt,
+                lacked);
     }
 }

@@ -8,6 +8,7 @@ import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.metric.Meters;
+import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.preflight.PreflightRule;
 
@@ -33,6 +34,12 @@ public class ApplicationCache implements ChangeListener {
         byId.measure(meters, "applications");
         byIdentifier.measure(meters, "application-identifiers");
         byAlias.measure(meters, "application-aliases");
+    }
+
+    /** What a plugin has made would keep its classes in memory. */
+    @Inject
+    void forgetPluginsThatLeave(PluginRegistry plugins) {
+        plugins.whenOneHasLeft(() -> byId.forEach(known -> known.ifPresent(Ready::forgetChain)));
     }
 
     /** Every application of a protocol with this identifier; several only where their templates let them share it. */
@@ -111,7 +118,7 @@ public class ApplicationCache implements ChangeListener {
 
         private final RegisteredApplication application;
         private final List<MapperConfig> configs;
-        private volatile Chain chain = new Chain(-1, List.of());
+        private volatile Chain chain = Chain.NONE;
 
         Ready(StoredApplication stored) {
             this.application = stored.toRegistered();
@@ -120,6 +127,10 @@ public class ApplicationCache implements ChangeListener {
 
         RegisteredApplication application() {
             return application;
+        }
+
+        void forgetChain() {
+            chain = Chain.NONE;
         }
 
         List<ReadyMapper> mappers(Snapshot snapshot) {
@@ -135,5 +146,8 @@ public class ApplicationCache implements ChangeListener {
     }
 
     /** A chain, and the number of the snapshot whose plugins made it. */
-    private record Chain(long snapshot, List<ReadyMapper> mappers) {}
+    private record Chain(long snapshot, List<ReadyMapper> mappers) {
+
+        static final Chain NONE = new Chain(-1, List.of());
+    }
 }

@@ -232,6 +232,7 @@ class ApplicationEntity {
                 metadataUrl(),
                 version,
                 createdAt,
-                changedAt);
+                changedAt,
+                List.of());
     }
 }

@@ -76,7 +76,7 @@ public class ApplicationService {
      */
     public Application create(Actor actor, String projectId, NewApplication application) {
         Draft draft = draft(actor, projectId, application);
-        return store.create(actor, projectId, draft, application.source());
+        return shown(store.create(actor, projectId, draft, application.source()));
     }
 
     /**
@@ -96,19 +96,19 @@ public class ApplicationService {
         try (Pin pin = plugins.pin()) {
             Draft draft = new Drafting(pin.snapshot().in(before.organizationId()), new SourceReader(fetch))
                     .changed(before, name, alias, change);
-            return store.change(actor, before, draft, change.source());
+            return shown(store.change(actor, before, draft, change.source()));
         }
     }
 
     public Application activate(Actor actor, String id) {
         loadFor(actor, Permission.APPLICATION_WRITE, id);
-        return store.move(actor, id, State.ACTIVE);
+        return shown(store.move(actor, id, State.ACTIVE));
     }
 
     /** From now on the application is unknown to its protocol, on every node. */
     public Application deactivate(Actor actor, String id) {
         loadFor(actor, Permission.APPLICATION_WRITE, id);
-        return store.move(actor, id, State.INACTIVE);
+        return shown(store.move(actor, id, State.INACTIVE));
     }
 
     /** Removes an application; its name, alias and identifier are free again. */
@@ -120,7 +120,7 @@ public class ApplicationService {
     public Application load(Actor actor, String id) {
         Application application = applications.loadRecord(id);
         actor.require(Permission.APPLICATION_READ, application.organizationId(), application.projectId());
-        return application;
+        return shown(application);
     }
 
     /**
@@ -134,7 +134,7 @@ public class ApplicationService {
         if (reach.isEmpty()) {
             throw DomainException.of(ErrorCode.DENIED);
         }
-        return applications.list(reach, projectId, query);
+        return applications.list(reach, projectId, query).map(this::shown);
     }
 
     /** What the other side asks for, in the order it is usually asked for. */
@@ -145,14 +145,22 @@ public class ApplicationService {
         }
     }
 
-    /** What works but deserves a look. */
+    /** What works but deserves a look; nothing while there is no plugin that could tell. */
     public List<Understood.Note> warnings(Actor actor, String id) {
         StoredApplication application = loadFor(actor, Permission.APPLICATION_READ, id);
         try (Pin pin = plugins.pin()) {
-            return protocol(pin, application).registration().check(application.application());
+            return pin.snapshot()
+                    .in(application.organizationId())
+                    .protocol(application.protocol())
+                    .map(protocol -> protocol.registration().check(application.application()))
+                    .orElse(List.of());
         } catch (InvalidSettingException e) {
             throw SettingRefusal.of(application.protocol(), e);
         }
+    }
+
+    private Application shown(Application application) {
+        return application.lacking(Missing.of(application, plugins.snapshot()));
     }
 
     private Draft draft(Actor actor, String projectId, NewApplication application) {

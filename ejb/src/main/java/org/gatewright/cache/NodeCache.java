@@ -3,6 +3,7 @@ package org.gatewright.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gatewright.metric.Meters;
 
@@ -33,6 +34,11 @@ public final class NodeCache<V> {
     public void measure(Meters meters, String name) {
         meters.nodeCache(name, values::estimatedSize, () -> values.stats().hitCount(), () -> values.stats()
                 .missCount());
+    }
+
+    /** Shows every value that is kept. */
+    public void forEach(Consumer<V> action) {
+        values.asMap().values().forEach(action);
     }
 
     public void drop(String id) {

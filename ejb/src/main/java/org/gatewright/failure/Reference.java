@@ -40,6 +40,22 @@ public final class Reference {
         return true;
     }
 
+    /** The same work for another thread, which does it under the reference that this thread has now. */
+    public static Runnable carried(Runnable work) {
+        Object ofRequest = MDC.get(KEY);
+        if (ofRequest == null) {
+            return work;
+        }
+        return () -> {
+            MDC.put(KEY, ofRequest);
+            try {
+                work.run();
+            } finally {
+                leave();
+            }
+        };
+    }
+
     /** The thread does something else from now on. */
     public static void leave() {
         MDC.remove(KEY);

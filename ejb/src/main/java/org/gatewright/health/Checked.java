@@ -17,6 +17,7 @@ public record Checked(Part part, Condition condition, Map<String, Object> data) 
         CLUSTER,
         DATABASE,
         AGREEMENT,
+        PLUGINS,
         CRYPTOGRAPHY
     }
 

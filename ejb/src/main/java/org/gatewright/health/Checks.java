@@ -6,6 +6,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,15 @@ import org.gatewright.credential.PasswordHashing;
 import org.gatewright.health.Checked.Condition;
 import org.gatewright.health.Checked.Part;
 import org.gatewright.key.CryptoProvider;
+import org.gatewright.plugin.PluginInfo;
+import org.gatewright.plugin.PluginRegistry;
 
 /** Looks after what this node needs. Only the caches decide whether it can be used; the rest is there to be told. */
 @ApplicationScoped
 class Checks {
+
+    /** A call that failed is worth a word for so long. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
 
     @Resource(lookup = "java:jboss/datasources/GatewrightDS")
     DataSource source;
@@ -32,6 +39,9 @@ class Checks {
 
     @Inject
     Cluster cluster;
+
+    @Inject
+    PluginRegistry plugins;
 
     @Inject
     Clock clock;
@@ -44,7 +54,7 @@ class Checks {
     }
 
     List<Checked> all() {
-        return List.of(caches(), cluster(), database(), agreement(), cryptography());
+        return List.of(caches(), cluster(), database(), agreement(), plugins(), cryptography());
     }
 
     /** Whether every cache has its share: until then, what other nodes know is not found here. */
@@ -94,6 +104,28 @@ class Checks {
                 .filter(node -> !node.self())
                 .forEach(node -> data.put("clock." + node.name(), node.ahead().toMillis()));
         return new Checked(Part.AGREEMENT, info.differences().isEmpty() ? Condition.GOOD : Condition.ATTENTION, data);
+    }
+
+    /** Whether every plugin was taken in and does what it should: one that does not harms nobody but its own applications. */
+    Checked plugins() {
+        List<PluginInfo> all = plugins.list();
+        List<String> failed = all.stream()
+                .filter(plugin -> plugin.state() == PluginInfo.State.FAILED)
+                .map(plugin -> plugin.id() + ": " + plugin.reason().orElse(""))
+                .toList();
+        Instant lately = Instant.now(clock).minus(LATELY);
+        List<String> failing = all.stream()
+                .flatMap(plugin -> plugin.lastFailures().stream()
+                        .filter(failure -> failure.at().isAfter(lately))
+                        .limit(1)
+                        .map(failure -> plugin.id() + ": " + failure.call() + " " + failure.what()))
+                .toList();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("plugins", all.size());
+        data.put("failed", String.join(" ", failed));
+        data.put("failing", String.join("; ", failing));
+        boolean good = failed.isEmpty() && failing.isEmpty();
+        return new Checked(Part.PLUGINS, good ? Condition.GOOD : Condition.ATTENTION, data);
     }
 
     /** Which libraries sign and hash: the fast ones, or those that run everywhere. */

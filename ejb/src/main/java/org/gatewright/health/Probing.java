@@ -54,6 +54,7 @@ public class Probing {
             case CLUSTER -> response(probe, checks.cluster());
             case DATABASE -> response(probe, checks.database());
             case AGREEMENT -> response(probe, checks.agreement());
+            case PLUGINS -> response(probe, checks.plugins());
             case CRYPTOGRAPHY -> response(probe, checks.cryptography());
         };
     }

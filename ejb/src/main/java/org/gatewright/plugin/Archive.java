@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gatewright.spi.Plugin;
 
 /**
@@ -25,8 +27,11 @@ import org.gatewright.spi.Plugin;
  */
 record Archive(ClassLoader loader, String root) {
 
-    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
-    private static final String CLASSES_OF_WAR = "WEB-INF/classes/";
+    static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
+    /** As the server's class loaders present themselves. */
+    private static final Pattern DEPLOYMENT = Pattern.compile("\"deployment\\.([^\"]+)\"");
+
+    private static final String IN_A_WAR = "/WEB-INF/";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     static List<Archive> in(ClassLoader deployment) throws IOException {
@@ -38,23 +43,41 @@ record Archive(ClassLoader loader, String root) {
         return archives;
     }
 
-    /** Address of the top folder of the whole archive. */
-    String top() {
-        return root.endsWith(CLASSES_OF_WAR) ? root.substring(0, root.length() - CLASSES_OF_WAR.length()) : root;
+    /** The name of a deployment, for people: that of its archive, if the server says it. */
+    static String nameOf(ClassLoader deployment) {
+        Matcher named = DEPLOYMENT.matcher(deployment.toString());
+        return named.find() ? named.group(1) : deployment.getClass().getSimpleName();
     }
 
-    /** The name of the archive, for people. */
+    /** The name of the deployment that the jar is or belongs to, for people. */
     String name() {
         String[] parts = top().replaceAll("[!/]+$", "").split("/", -1);
         return parts[parts.length - 1];
     }
 
+    /** Address of the whole archive: that of the WAR for a jar or for classes in one. */
+    String top() {
+        int inside = root.indexOf(IN_A_WAR);
+        return inside < 0 ? root : root.substring(0, inside + 1);
+    }
+
     /** The main attributes of its manifest; none if it has no manifest. */
     Attributes manifest() throws IOException {
-        try (InputStream in = open(new URL(top() + MANIFEST))) {
-            return new Manifest(in).getMainAttributes();
+        Optional<URL> file = find(MANIFEST);
+        if (file.isPresent()) {
+            return manifest(file.get());
+        }
+        // Classes of a WAR have none of their own; the WAR's is not among what its class loader shows.
+        try {
+            return top().equals(root) ? new Attributes() : manifest(new URL(top() + MANIFEST));
         } catch (FileNotFoundException e) {
             return new Attributes();
+        }
+    }
+
+    private static Attributes manifest(URL file) throws IOException {
+        try (InputStream in = open(file)) {
+            return new Manifest(in).getMainAttributes();
         }
     }
 

@@ -1,31 +1,96 @@
 package org.gatewright.plugin;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import org.gatewright.spi.mapping.MappingException;
-import org.gatewright.spi.protocol.ProtocolException;
-import org.gatewright.spi.setting.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The only door into a plugin. Each call runs with the plugin's class loader as the thread's, is counted and timed, and
- * whatever a plugin may not throw becomes a {@link PluginFailure}.
- */
+/** All ways into one plugin, and what came of the calls. */
 final class Guard {
+
+    /** So many failures are remembered. */
+    private static final int REMEMBERED = 10;
+
+    /** A plugin that starts may load and read a lot, on a server that is busy starting. */
+    private static final int STARTING_TAKES = 12;
 
     private final String plugin;
     private final ClassLoader loader;
+    private final Watch watch;
+    private final Clock clock;
+    private final Trust rare = Trust.never();
     private final LongAdder calls = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder nanos = new LongAdder();
+    private final Deque<PluginInfo.Failure> last = new ArrayDeque<>();
 
-    Guard(String plugin, ClassLoader loader) {
+    Guard(String plugin, ClassLoader loader, Watch watch, Clock clock) {
         this.plugin = plugin;
         this.loader = loader;
+        this.watch = watch;
+        this.clock = clock;
     }
 
     String plugin() {
         return plugin;
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** A way in that is taken often: it earns the trust that makes it cheap. */
+    Door door(String name) {
+        return door(name, Trust.toEarn());
+    }
+
+    /** As {@link #door(String)}, where several share what is known of them. */
+    Door door(String name, Trust shared) {
+        return new Door(this, name, shared, watch.limit());
+    }
+
+    /** Calls the plugin in a way that is taken now and then. */
+    <T> T call(String name, Supplier<? extends @Nullable T> body) {
+        return new Door(this, name, rare, watch.limit()).call(body);
+    }
+
+    /** Calls the plugin for the first time. */
+    <T> T start(String name, Supplier<? extends @Nullable T> body) {
+        return new Door(this, name, rare, starting()).call(body);
+    }
+
+    /** Has the plugin do work that nobody waits for, on this thread, for as long as it takes. */
+    <T> T work(String name, Supplier<? extends @Nullable T> body) {
+        return new Door(this, name, rare, watch.limit()).work(body);
+    }
+
+    private Duration starting() {
+        return watch.limit().multipliedBy(STARTING_TAKES);
+    }
+
+    void count(long took) {
+        nanos.add(took);
+        calls.increment();
+    }
+
+    /** A call has failed; what is remembered of it holds nothing of what was asked and answered. */
+    void failed(String call, String what) {
+        failures.increment();
+        synchronized (last) {
+            last.addFirst(new PluginInfo.Failure(Instant.now(clock), call, what));
+            if (last.size() > REMEMBERED) {
+                last.removeLast();
+            }
+        }
     }
 
     long calls() {
@@ -41,29 +106,10 @@ final class Guard {
         return nanos.sum();
     }
 
-    <T> T call(String name, Supplier<? extends @Nullable T> body) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        long start = System.nanoTime();
-        thread.setContextClassLoader(loader);
-        try {
-            T result = body.get();
-            if (result == null) {
-                throw new PluginFailure(plugin, name);
-            }
-            return result;
-        } catch (ProtocolException | InvalidSettingException | MappingException e) {
-            throw e;
-        } catch (PluginFailure e) {
-            failures.increment();
-            throw e;
-        } catch (RuntimeException | LinkageError e) {
-            failures.increment();
-            throw new PluginFailure(plugin, name, e);
-        } finally {
-            thread.setContextClassLoader(before);
-            nanos.add(System.nanoTime() - start);
-            calls.increment();
+    /** The last ones, the youngest first. */
+    List<PluginInfo.Failure> lastFailures() {
+        synchronized (last) {
+            return List.copyOf(last);
         }
     }
 }

@@ -7,20 +7,24 @@ import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 
 /** A plugin's mapper factory behind its guard, and so is each mapper it makes. */
-record GuardedMapperFactory(Guard guard, AttributeMapperFactory inner, String id, List<Setting> settings)
+record GuardedMapperFactory(
+        Guard guard, AttributeMapperFactory inner, String id, List<Setting> settings, Trust trustInMappers)
         implements AttributeMapperFactory {
 
     static GuardedMapperFactory of(Guard guard, AttributeMapperFactory inner) {
         return new GuardedMapperFactory(
                 guard,
                 inner,
-                guard.call("AttributeMapperFactory.id", inner::id),
-                List.copyOf(guard.call("AttributeMapperFactory.settings", inner::settings)));
+                guard.start("AttributeMapperFactory.id", inner::id),
+                guard.start("AttributeMapperFactory.settings", () -> List.copyOf(inner.settings())),
+                Trust.toEarn());
     }
 
     @Override
     public AttributeMapper create(Settings values) {
         AttributeMapper mapper = guard.call("AttributeMapperFactory.create", () -> inner.create(values));
-        return (context, released) -> guard.call("AttributeMapper.map", () -> mapper.map(context, released));
+        // One with unlucky settings must not harm the others of its kind, which share the trust alone.
+        Door door = guard.door("AttributeMapper.map", trustInMappers);
+        return (context, released) -> door.call(() -> Bounds.within(mapper.map(context, released), Bounds::checked));
     }
 }

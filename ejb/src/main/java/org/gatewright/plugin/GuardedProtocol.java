@@ -11,30 +11,41 @@ import org.gatewright.spi.protocol.Reply;
 import org.gatewright.spi.protocol.SignedOn;
 
 /** A plugin's protocol behind its guard. */
-record GuardedProtocol(Guard guard, Protocol inner) implements Protocol {
+record GuardedProtocol(Protocol inner, Door read, Door grant, Door refuse, Door signedOut, Door preview)
+        implements Protocol {
+
+    static GuardedProtocol of(Guard guard, Protocol inner) {
+        return new GuardedProtocol(
+                inner,
+                guard.door("Protocol.read"),
+                guard.door("Protocol.grant"),
+                guard.door("Protocol.refuse"),
+                guard.door("Protocol.signedOut"),
+                guard.door("Protocol.preview"));
+    }
 
     @Override
     public Intent read(ProtocolRequest request) {
-        return guard.call("Protocol.read", () -> inner.read(request));
+        return read.call(() -> Bounds.within(inner.read(request), Bounds::checked));
     }
 
     @Override
     public Outcome grant(Intent.SignOn request, SignedOn signedOn) {
-        return guard.call("Protocol.grant", () -> inner.grant(request, signedOn));
+        return grant.call(() -> Bounds.within(inner.grant(request, signedOn), Bounds::checked));
     }
 
     @Override
     public Reply refuse(Intent.SignOn request, Refusal refusal) {
-        return guard.call("Protocol.refuse", () -> inner.refuse(request, refusal));
+        return refuse.call(() -> Bounds.within(inner.refuse(request, refusal), Bounds::checked));
     }
 
     @Override
     public Reply signedOut(Intent.SignOut request) {
-        return guard.call("Protocol.signedOut", () -> inner.signedOut(request));
+        return signedOut.call(() -> Bounds.within(inner.signedOut(request), Bounds::checked));
     }
 
     @Override
     public Preview preview(PreviewRequest request) {
-        return guard.call("Protocol.preview", () -> inner.preview(request));
+        return preview.call(() -> Bounds.within(inner.preview(request), Bounds::checked));
     }
 }

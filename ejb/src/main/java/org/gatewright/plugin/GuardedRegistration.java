@@ -16,22 +16,23 @@ record GuardedRegistration(Guard guard, Registration inner, List<Setting> settin
         return new GuardedRegistration(
                 guard,
                 inner,
-                List.copyOf(guard.call("Registration.settings", inner::settings)),
-                List.copyOf(guard.call("Registration.manualSettings", inner::manualSettings)));
+                guard.start("Registration.settings", () -> List.copyOf(inner.settings())),
+                guard.start("Registration.manualSettings", () -> List.copyOf(inner.manualSettings())));
     }
 
     @Override
     public Understood understand(Submission submission) {
-        return guard.call("Registration.understand", () -> inner.understand(submission));
+        return guard.call(
+                "Registration.understand", () -> Bounds.within(inner.understand(submission), Bounds::checked));
     }
 
     @Override
     public List<Understood.Note> check(Application application) {
-        return guard.call("Registration.check", () -> inner.check(application));
+        return guard.call("Registration.check", () -> Bounds.within(inner.check(application), Bounds::notes));
     }
 
     @Override
     public List<ConnectValue> connect(Application application) {
-        return guard.call("Registration.connect", () -> inner.connect(application));
+        return guard.call("Registration.connect", () -> Bounds.within(inner.connect(application), Bounds::values));
     }
 }

@@ -6,14 +6,14 @@ import org.gatewright.spi.preflight.Outgoing;
 import org.gatewright.spi.preflight.PreflightRule;
 
 /** A plugin's preflight rule behind its guard. */
-record GuardedRule(Guard guard, PreflightRule inner, String id) implements PreflightRule {
+record GuardedRule(PreflightRule inner, String id, Door check) implements PreflightRule {
 
     static GuardedRule of(Guard guard, PreflightRule inner) {
-        return new GuardedRule(guard, inner, guard.call("PreflightRule.id", inner::id));
+        return new GuardedRule(inner, guard.start("PreflightRule.id", inner::id), guard.door("PreflightRule.check"));
     }
 
     @Override
     public List<Finding> check(Outgoing outgoing) {
-        return guard.call("PreflightRule.check", () -> inner.check(outgoing));
+        return check.call(() -> Bounds.within(inner.check(outgoing), Bounds::findings));
     }
 }

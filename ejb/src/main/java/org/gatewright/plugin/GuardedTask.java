@@ -20,7 +20,7 @@ record GuardedTask(Guard guard, ScheduledTask inner, String id, Duration every) 
 
     @Override
     public void run() {
-        guard.call("ScheduledTask.run", () -> {
+        guard.work("ScheduledTask.run", () -> {
             inner.run();
             return id;
         });

@@ -24,35 +24,39 @@ final class Inventory {
         List<Extension> adds = plugin.added().stream()
                 .map(one -> new Extension(one.kind(), one.id(), snapshot.isOn(plugin) && !snapshot.uses(one)))
                 .toList();
-        boolean on = snapshot.isOn(plugin);
+        LoadedPlugin.Origin origin = plugin.origin();
         Guard guard = plugin.guard();
-        return info(plugin.id(), plugin.origin(), on ? State.ACTIVE : State.INACTIVE, Optional.empty(), adds, guard);
-    }
-
-    private static PluginInfo failed(FailedPlugin plugin) {
-        Guard untouched = new Guard(plugin.id(), plugin.deployment());
-        return info(plugin.id(), plugin.origin(), State.FAILED, Optional.of(plugin.reason()), List.of(), untouched);
-    }
-
-    private static PluginInfo info(
-            String id,
-            LoadedPlugin.Origin origin,
-            State state,
-            Optional<String> reason,
-            List<Extension> adds,
-            Guard guard) {
         return new PluginInfo(
-                id,
+                plugin.id(),
                 origin.version(),
                 origin.spiVersion(),
                 origin.vendor(),
                 origin.hash(),
-                state,
-                reason,
+                snapshot.isOn(plugin) ? State.ACTIVE : State.INACTIVE,
+                Optional.empty(),
                 adds,
                 origin.since(),
                 guard.calls(),
                 guard.failures(),
-                Duration.ofNanos(guard.nanos()));
+                Duration.ofNanos(guard.nanos()),
+                guard.lastFailures());
+    }
+
+    private static PluginInfo failed(FailedPlugin plugin) {
+        LoadedPlugin.Origin origin = plugin.origin();
+        return new PluginInfo(
+                plugin.id(),
+                origin.version(),
+                origin.spiVersion(),
+                origin.vendor(),
+                origin.hash(),
+                State.FAILED,
+                Optional.of(plugin.reason()),
+                List.of(),
+                origin.since(),
+                0,
+                0,
+                Duration.ZERO,
+                List.of());
     }
 }

@@ -12,6 +12,10 @@ record LoadedPlugin(
         return guard.plugin();
     }
 
-    /** What a plugin's archive says about it. */
-    record Origin(String version, String spiVersion, String vendor, String hash, Instant since) {}
+    /**
+     * What a plugin's archive says about it.
+     *
+     * @param archive its file name
+     */
+    record Origin(String archive, String version, String spiVersion, String vendor, String hash, Instant since) {}
 }

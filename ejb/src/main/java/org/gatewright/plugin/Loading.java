@@ -1,6 +1,7 @@
 package org.gatewright.plugin;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -27,10 +28,16 @@ final class Loading {
 
     private final Archive archive;
     private final Hosts hosts;
+    private final Watch watch;
+    private final Clock clock;
+    private final Outside outside;
 
-    Loading(Archive archive, Hosts hosts) {
+    Loading(Archive archive, Hosts hosts, Watch watch, Clock clock) {
         this.archive = archive;
         this.hosts = hosts;
+        this.watch = watch;
+        this.clock = clock;
+        this.outside = new Outside(watch);
     }
 
     /** Refuses an archive that was built for a contract this server does not offer. */
@@ -54,20 +61,21 @@ final class Loading {
     }
 
     LoadedPlugin load(String className, LoadedPlugin.Origin origin) throws UnfitPluginException {
-        Guard construction = new Guard(className, archive.loader());
+        Guard construction = new Guard(className, archive.loader(), watch, clock);
         try {
-            Plugin plugin = construction.call("the constructor", () -> construct(className));
-            Guard guard = new Guard(construction.call("Plugin.id", plugin::id), archive.loader());
-            PluginHost host = hosts.plugin(guard.plugin(), archive.loader());
+            Class<? extends Plugin> type = type(className);
+            Plugin plugin = construction.start("the constructor", () -> construct(type));
+            Guard guard = new Guard(construction.start("Plugin.id", plugin::id), archive.loader(), watch, clock);
+            PluginHost host = outside.of(PluginHost.class, hosts.plugin(guard.plugin(), archive.loader()));
             List<Added> added = new ArrayList<>();
-            for (Extension extension : guard.call("Plugin.extensions", () -> plugin.extensions(host))) {
+            for (Extension extension : extensions(guard, plugin, host)) {
                 added.addAll(added(guard, extension));
             }
             LoadedPlugin loaded = new LoadedPlugin(
                     archive.loader(),
                     guard,
                     origin,
-                    List.copyOf(guard.call("Plugin.settings", plugin::settings)),
+                    guard.start("Plugin.settings", () -> List.copyOf(plugin.settings())),
                     List.copyOf(added),
                     Texts.read(archive));
             ExtensionIds.check(loaded);
@@ -81,12 +89,29 @@ final class Loading {
         }
     }
 
-    private Plugin construct(String className) {
+    private static List<Extension> extensions(Guard guard, Plugin plugin, PluginHost host) {
+        return guard.start("Plugin.extensions", () -> List.copyOf(plugin.extensions(host)));
+    }
+
+    /** The class that the service file names; nothing of it has run yet. */
+    private Class<? extends Plugin> type(String className) throws UnfitPluginException {
         try {
-            return Class.forName(className, true, archive.loader())
-                    .asSubclass(Plugin.class)
-                    .getConstructor()
-                    .newInstance();
+            Class<?> type = Class.forName(className, false, archive.loader());
+            if (!Plugin.class.isAssignableFrom(type)) {
+                throw new UnfitPluginException("Its service file names " + className + ", which is no Plugin.");
+            }
+            return type.asSubclass(Plugin.class);
+        } catch (ClassNotFoundException e) {
+            throw new UnfitPluginException(
+                    "Its service file names " + className + ", and there is no such class in its archive.", e);
+        } catch (LinkageError e) {
+            throw new UnfitPluginException("Its class " + className + " can't be loaded: " + e + ".", e);
+        }
+    }
+
+    private static Plugin construct(Class<? extends Plugin> type) {
+        try {
+            return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IllegalStateException(cause.toString(), cause);
@@ -124,14 +149,14 @@ final class Loading {
     }
 
     private ProtocolExtension protocol(Guard guard, ProtocolFactory factory) {
-        String id = guard.call("ProtocolFactory.id", factory::id);
-        ProtocolHost host = hosts.protocol(id);
-        Protocol protocol = guard.call("ProtocolFactory.protocol", () -> factory.protocol(host));
-        Registration registration = guard.call("ProtocolFactory.registration", () -> factory.registration(host));
+        String id = guard.start("ProtocolFactory.id", factory::id);
+        ProtocolHost host = outside.of(ProtocolHost.class, hosts.protocol(id));
+        Protocol protocol = guard.start("ProtocolFactory.protocol", () -> factory.protocol(host));
+        Registration registration = guard.start("ProtocolFactory.registration", () -> factory.registration(host));
         return new ProtocolExtension(
                 id,
-                List.copyOf(guard.call("ProtocolFactory.settings", factory::settings)),
-                new GuardedProtocol(guard, protocol),
+                guard.start("ProtocolFactory.settings", () -> List.copyOf(factory.settings())),
+                GuardedProtocol.of(guard, protocol),
                 GuardedRegistration.of(guard, registration));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reason why it failed, one sentence
  * @param since when it came
  * @param busy time spent in it, all threads together
+ * @param lastFailures the last calls that failed, the youngest first; at most ten
  */
 public record PluginInfo(
         String id,
@@ -29,7 +30,13 @@ public record PluginInfo(
         Instant since,
         long calls,
         long failures,
-        Duration busy) {
+        Duration busy,
+        List<Failure> lastFailures) {
+
+    public PluginInfo {
+        adds = List.copyOf(adds);
+        lastFailures = List.copyOf(lastFailures);
+    }
 
     /** Whether it works. */
     public enum State {
@@ -56,4 +63,13 @@ public record PluginInfo(
      * @param replaced another plugin, which came later, offers the same id and is used instead
      */
     public record Extension(Kind kind, String id, boolean replaced) {}
+
+    /**
+     * A call that failed.
+     *
+     * @param call the method of the contract that was called, such as {@code AttributeMapper.map}
+     * @param what what it did, in English, such as {@code threw java.lang.IllegalStateException at com.example.Mapper.map:42};
+     *     holds nothing of what was asked and answered, which the log has
+     */
+    public record Failure(Instant at, String call, String what) {}
 }

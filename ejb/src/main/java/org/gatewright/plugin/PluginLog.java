@@ -31,4 +31,8 @@ interface PluginLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1103, value = "Plugin %s could not be taken in. %s")
     void pluginFailed(String id, @Nullable String reason, @Cause @Nullable Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1104, value = "Plugin %s has not ended %s within %d ms and was cut off; this is where it was")
+    void cutOff(String id, String call, long millis, @Cause Throwable where);
 }

@@ -2,6 +2,7 @@ package org.gatewright.setting;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param trustedProxies {@code trusted-proxies}: addresses or networks whose X-Forwarded-For is believed
  * @param clusterSize {@code cluster-size}: how many nodes there should be; while there are fewer, the database decides
  *     whether something was seen before
+ * @param pluginTimeLimit {@code plugin-time-limit}: how long a call into a plugin may take
  */
 public record Configuration(
         URI publicUrl,
@@ -22,6 +24,7 @@ public record Configuration(
         Path masterKeyFile,
         List<String> trustedProxies,
         int clusterSize,
+        Duration pluginTimeLimit,
         FirstStart firstStart,
         Hashing hashing,
         Outbound outbound) {

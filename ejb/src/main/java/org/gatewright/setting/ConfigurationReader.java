@@ -3,6 +3,7 @@ package org.gatewright.setting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class ConfigurationReader {
             "master-key-file",
             "trusted-proxies",
             "cluster-size",
+            "plugin-time-limit",
             "bootstrap.organization",
             "bootstrap.admin-password",
             "bootstrap.token",
@@ -100,6 +102,7 @@ final class ConfigurationReader {
                         .map(list -> List.of(list.strip().split("\\s*,\\s*")))
                         .orElse(List.of()),
                 number("cluster-size", 1, 1, 100),
+                Duration.ofSeconds(number("plugin-time-limit", 5, 1, 300)),
                 new Configuration.FirstStart(
                         text("bootstrap.organization").orElse("Gatewright"),
                         text("bootstrap.admin-password"),

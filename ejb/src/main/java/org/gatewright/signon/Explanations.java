@@ -16,6 +16,7 @@ final class Explanations {
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Journal journal;
 
@@ -59,18 +60,23 @@ final class Explanations {
     Step pluginBroke(String protocol, PluginFailure failure, Browser browser, Cookies cookies) {
         String reference = Reference.current();
         SignOnLog.LOG.pluginBroke(reference, failure.plugin(), failure);
-        return pluginMissing(protocol, failure.plugin(), reference, browser, cookies);
-    }
-
-    /** The plugin that began the sign-on has left. */
-    Step pluginMissing(String protocol, Browser browser, Cookies cookies) {
-        return pluginMissing(protocol, protocol, Reference.current(), browser, cookies);
-    }
-
-    private Step pluginMissing(String protocol, String plugin, String reference, Browser browser, Cookies cookies) {
-        journal.pluginBroke(protocol, plugin, reference, browser);
+        journal.failed(protocol, Problem.PLUGIN_FAILED, failure.plugin(), reference, browser);
         return new Step.Explain(
                 Problem.PLUGIN_FAILED, reference, Optional.empty(), Map.of(), List.of(), SERVER_ERROR, cookies);
+    }
+
+    /** The plugin that speaks the protocol has left, and may come back. */
+    Step pluginMissing(String protocol, Browser browser) {
+        String reference = Reference.current();
+        journal.failed(protocol, Problem.PLUGIN_MISSING, protocol, reference, browser);
+        return new Step.Explain(
+                Problem.PLUGIN_MISSING,
+                reference,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                UNAVAILABLE,
+                Cookies.UNCHANGED);
     }
 
     /** There is no open sign-in for a ticket. */

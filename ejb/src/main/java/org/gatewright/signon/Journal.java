@@ -51,11 +51,11 @@ final class Journal {
                 .orElse(entry));
     }
 
-    void pluginBroke(String protocol, String plugin, String reference, Browser browser) {
+    void failed(String protocol, Problem problem, String plugin, String reference, Browser browser) {
         count(protocol, SignOnOutcome.FAILED);
         audit.accept(AuditEntry.decision(Action.SIGN_ON_FAILED, Outcome.FAILED, browser.address())
                 .withReference(reference)
-                .because(Problem.PLUGIN_FAILED)
+                .because(problem)
                 .with(Detail.PLUGIN, plugin));
     }
 

@@ -73,6 +73,10 @@ final class LoginFlow {
         if (pending.isEmpty()) {
             return gone(ticket);
         }
+        Optional<Step> waiting = resuming.waiting(plugins, pending.get(), browser);
+        if (waiting.isPresent()) {
+            return new LoginStep.Done(waiting.get());
+        }
         if (pending.get().isAt(Stage.REFUSE)) {
             return new LoginStep.Done(Explanations.gone(Problem.EXPIRED));
         }
@@ -86,6 +90,10 @@ final class LoginFlow {
         Optional<PendingSignOn> pending = tickets.find(ticket, browser);
         if (pending.isEmpty()) {
             return gone(ticket);
+        }
+        Optional<Step> waiting = resuming.waiting(plugins, pending.get(), browser);
+        if (waiting.isPresent()) {
+            return new LoginStep.Done(waiting.get());
         }
         if (!Tickets.isFormOf(ticket, formToken, browser)) {
             return again(plugins, ticket, pending.get(), browser, Fault.EXPIRED_FORM);
@@ -122,6 +130,10 @@ final class LoginFlow {
         Optional<PendingSignOn> pending = tickets.find(ticket, browser);
         if (pending.isEmpty()) {
             return gone(ticket);
+        }
+        Optional<Step> waiting = resuming.waiting(plugins, pending.get(), browser);
+        if (waiting.isPresent()) {
+            return new LoginStep.Done(waiting.get());
         }
         PendingSignOn open = pending.get();
         if (!Tickets.isFormOf(ticket, formToken, browser)) {

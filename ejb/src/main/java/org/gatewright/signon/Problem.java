@@ -14,6 +14,8 @@ public enum Problem {
     EXPIRED,
     /** The sign-in was finished before. */
     ALREADY_USED,
-    /** A plugin broke its contract, or is not there any more. */
-    PLUGIN_FAILED
+    /** A plugin broke its contract. */
+    PLUGIN_FAILED,
+    /** The plugin that speaks the protocol is not there at the moment; what waits for it is kept. */
+    PLUGIN_MISSING
 }

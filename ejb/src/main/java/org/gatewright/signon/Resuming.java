@@ -44,6 +44,10 @@ final class Resuming {
         if (pending.isEmpty()) {
             return Explanations.gone(tickets.gone(ticket));
         }
+        Optional<Step> waiting = waiting(plugins, pending.get(), browser);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
         if (pending.get().isAt(PendingSignOn.Stage.REFUSE)) {
             return tickets.take(ticket, browser)
                     .map(taken -> refuse(plugins, taken, taken.refusalToSend(), browser))
@@ -51,6 +55,14 @@ final class Resuming {
         }
         return withSession(plugins, ticket, pending.get(), browser)
                 .orElseGet(() -> new Step.Login(ticket, Cookies.UNCHANGED));
+    }
+
+    /** While the plugin of its protocol is away, a sign-in waits: its ticket is not taken. */
+    Optional<Step> waiting(Plugins plugins, PendingSignOn pending, Browser browser) {
+        return !pending.isForApplication()
+                        || plugins.protocol(pending.protocol()).isPresent()
+                ? Optional.empty()
+                : Optional.of(explanations.pluginMissing(pending.protocol(), browser));
     }
 
     /** The end of the sign-in, if the browser has a session by now that is good enough for it. */
@@ -121,7 +133,7 @@ final class Resuming {
             Function<Visit, Step> next) {
         Optional<Protocol> protocol = plugins.protocol(taken.protocol());
         if (protocol.isEmpty()) {
-            return explanations.pluginMissing(taken.protocol(), browser, cookies);
+            return explanations.pluginMissing(taken.protocol(), browser);
         }
         Optional<RegisteredApplication> application = plugins.application(taken.applicationId(), taken.protocol());
         if (application.isEmpty()) {

@@ -58,7 +58,7 @@ final class SignOnFlow {
     Step begin(Plugins plugins, String protocolId, ProtocolRequest message, Browser browser) {
         Optional<Protocol> protocol = plugins.protocol(protocolId);
         if (protocol.isEmpty()) {
-            return explanations.pluginMissing(protocolId, browser, Cookies.UNCHANGED);
+            return explanations.pluginMissing(protocolId, browser);
         }
         try {
             Intent intent = stages.run(Stage.PARSE, () -> protocol.get().read(message));

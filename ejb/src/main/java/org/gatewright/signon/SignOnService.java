@@ -27,9 +27,9 @@ public class SignOnService {
     @Inject
     PinnedPlugins.Maker plugins;
 
-    /** Whether a plugin speaks the protocol of that id. */
+    /** Whether a plugin speaks the protocol of that id, or did so until it left. */
     public boolean speaks(String protocol) {
-        return registry.snapshot().protocol(protocol).isPresent();
+        return registry.snapshot().protocol(protocol).isPresent() || registry.hadProtocol(protocol);
     }
 
     /** Answers a request, or says what comes first. */

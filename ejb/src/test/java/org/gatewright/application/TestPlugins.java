@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.gatewright.metric.TestMeters;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.Snapshot;
-import org.gatewright.plugin.TestHosts;
+import org.gatewright.plugin.TestRegistries;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
 
@@ -28,8 +27,7 @@ final class TestPlugins {
             Files.writeString(
                     folder.resolve("META-INF/MANIFEST.MF"),
                     "Manifest-Version: 1.0\nSpi-Version: " + SpiVersion.CURRENT + "\n");
-            PluginRegistry registry =
-                    new PluginRegistry(new TestHosts(), Clock.systemUTC(), Duration.ofSeconds(1), TestMeters.fresh());
+            PluginRegistry registry = TestRegistries.of(Clock.systemUTC(), Duration.ofSeconds(1));
             registry.arrived(
                     new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestPlugins.class.getClassLoader()));
             return registry.snapshot();

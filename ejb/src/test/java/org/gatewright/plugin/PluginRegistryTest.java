@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.TestClock;
-import org.gatewright.metric.TestMeters;
 import org.gatewright.plugin.PluginInfo.Extension;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.plugin.PluginInfo.State;
@@ -37,8 +36,7 @@ class PluginRegistryTest {
 
     private final Path folder;
     private final TestClock clock = new TestClock();
-    private final PluginRegistry registry =
-            new PluginRegistry(new TestHosts(), clock, Duration.ofMillis(50), TestMeters.fresh());
+    private final PluginRegistry registry = TestRegistries.of(clock, Duration.ofMillis(50));
 
     PluginRegistryTest(@TempDir Path folder) {
         this.folder = folder;
@@ -212,7 +210,7 @@ class PluginRegistryTest {
 
     @Test
     void leavingWaitsForRequestsThatUseThePlugin() throws IOException, InterruptedException {
-        PluginRegistry patient = new PluginRegistry(new TestHosts(), clock, Duration.ofMinutes(1), TestMeters.fresh());
+        PluginRegistry patient = TestRegistries.of(clock, Duration.ofMinutes(1));
         try (TestDeployment deployment = deploy("a", TestPlugins.Good.class)) {
             patient.arrived(deployment.loader);
             Pin pin = patient.pin();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ConfigurationReaderTest {
                         Path.of("/var/lib/gatewright/master.key"),
                         List.of(),
                         1,
+                        Duration.ofSeconds(5),
                         new Configuration.FirstStart("Gatewright", Optional.empty(), Optional.empty()),
                         new Configuration.Hashing(
                                 19_456, 2, 1, Runtime.getRuntime().availableProcessors()),
@@ -45,6 +47,7 @@ class ConfigurationReaderTest {
         all.put("gatewright.master-key-file", "/keys/master");
         all.put("gatewright.trusted-proxies", " 10.0.0.1 , 10.1.0.0/16 ");
         all.put("gatewright.cluster-size", "3");
+        all.put("gatewright.plugin-time-limit", "8");
         all.put("gatewright.bootstrap.organization", "Example");
         all.put("gatewright.bootstrap.admin-password", "first secret");
         all.put("gatewright.bootstrap.token", "second secret");
@@ -62,6 +65,7 @@ class ConfigurationReaderTest {
                         Path.of("/keys/master"),
                         List.of("10.0.0.1", "10.1.0.0/16"),
                         3,
+                        Duration.ofSeconds(8),
                         new Configuration.FirstStart(
                                 "Example", Optional.of("first secret"), Optional.of("second secret")),
                         new Configuration.Hashing(65_536, 3, 4, 7),
@@ -81,6 +85,7 @@ class ConfigurationReaderTest {
         "data-dir, ''",
         "cluster-size, 0",
         "cluster-size, many",
+        "plugin-time-limit, 0",
         "argon2.memory-kib, 1",
         "argon2.iterations, -1",
         "argon2.parallelism, 65",

@@ -148,12 +148,17 @@ class LoginFlowTest {
     }
 
     @Test
-    void pluginThatLeftWhileTheLoginPageIsShown() {
+    void signInWaitsForAPluginThatLeftAndGoesOnWhenItIsBack() {
         String ticket = ticket(browser.asks(crm()));
         world.pluginPresent = false;
 
-        assertThat(page(done(browser.types(ticket, "alice", World.PASSWORD))).problem())
-                .isEqualTo(Problem.PLUGIN_FAILED);
+        Step.Explain page = page(done(browser.types(ticket, "alice", World.PASSWORD)));
+        world.pluginPresent = true;
+        Step later = done(browser.types(ticket, "alice", World.PASSWORD));
+
+        assertThat(page.problem()).isEqualTo(Problem.PLUGIN_MISSING);
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(later).isInstanceOf(Step.Send.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ public enum Probe {
     CLUSTER,
     DATABASE,
     AGREEMENT,
+    PLUGINS,
     CRYPTOGRAPHY;
 
     /** The name of its check, such as {@code gatewright-database}. */

@@ -49,6 +49,12 @@ class Probes {
 
     @Produces
     @Readiness
+    HealthCheck plugins() {
+        return ProbeGate.check(Probe.PLUGINS);
+    }
+
+    @Produces
+    @Readiness
     HealthCheck cryptography() {
         return ProbeGate.check(Probe.CRYPTOGRAPHY);
     }

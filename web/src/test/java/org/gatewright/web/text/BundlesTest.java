@@ -33,6 +33,7 @@ class BundlesTest {
             "console.theme.",
             "console.time.",
             "home.step.",
+            "applications.missing.",
             "cluster.check.",
             "cluster.difference.",
             "settings.server.",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gatewright.application.Application;
+import org.gatewright.application.Missing;
 import org.gatewright.plugin.PluginTexts;
 import org.gatewright.spi.registration.Understood.Note;
 import org.gatewright.web.faces.Text;
@@ -33,19 +34,29 @@ public class ApplicationWords {
     }
 
     public String template(String id) {
-        return plugin("template." + id + ".name");
+        return name("template", id);
     }
 
     public String protocol(String id) {
-        return plugin("protocol." + id + ".name");
+        return name("protocol", id);
     }
 
     public String mapper(String factory) {
-        return plugin("mapper." + factory + ".name");
+        return name("mapper", factory);
     }
 
     public String mapperHelp(String factory) {
         return plugin("mapper." + factory + ".help");
+    }
+
+    /** What an application lacks, and what follows. */
+    public String missing(Missing missing) {
+        return text.of("applications.missing." + missing.kind(), "id", missing.id());
+    }
+
+    /** The id itself while its plugin is not there. */
+    private String name(String kind, String id) {
+        return plugins.find(text.locale(), kind + "." + id + ".name").orElse(id);
     }
 
     public String note(Note note) {
