@@ -140,13 +140,19 @@ final class Door {
         Call call = new Call(this, answer);
         guard.watch().enterApart(call);
         try {
-            answer.complete(run(call, body));
+            T result = run(call, body);
+            ended(call, suspect);
+            answer.complete(result);
         } catch (RuntimeException | OutOfMemoryError e) {
+            ended(call, suspect);
             answer.completeExceptionally(e);
-        } finally {
-            guard.watch().leaveApart(call);
-            trust.leave(suspect);
         }
+    }
+
+    /** Before anybody hears of it: whoever asks again at once finds a free place. */
+    private void ended(Call call, boolean suspect) {
+        guard.watch().leaveApart(call);
+        trust.leave(suspect);
         if (!call.isCut()) {
             keep(suspect);
         }
