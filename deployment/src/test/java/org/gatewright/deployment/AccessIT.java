@@ -33,10 +33,11 @@ class AccessIT {
 
     private static final String LISTED = "200 without anything of theirs, or 403";
     private static final Pattern OF_THE_INSTANCE = Pattern.compile("POST /api/v1/organizations"
-            + "|\\w+ /api/v1/(keys|settings|policies|plugins|plugin-tasks|cluster|audit/verification)(/.*)?");
+            + "|\\w+ /api/v1/"
+            + "(keys|settings|policies|plugins|plugin-tasks|event-listeners|cluster|audit/verification)(/.*)?");
     private static final Pattern OF_A_PROJECT =
             Pattern.compile("/api/v1/(projects|roles|applications|authorizations|grants)/\\{id}.*");
-    private static final Pattern NEVER_THE_SAME = Pattern.compile("/(audit|preview|cluster)");
+    private static final Pattern NEVER_THE_SAME = Pattern.compile("/(audit|preview|cluster|event-listeners)");
     private static final Pattern OF_PEOPLE = Pattern.compile("/api/v1/(users|groups|authorizations|sessions)/\\{id}.*");
     private static final Set<String> FOR_EVERYBODY = Set.of("getCatalogue", "listTokens");
     private static final Set<String> PEOPLE_ARE_MADE_BY = Set.of("createUser", "createGroup", "createAuthorization");

@@ -2,6 +2,7 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ class CasClusterIT {
     private static final String PASSWORD = "a-long-enough-password";
 
     private final HttpServer application = application();
+    private volatile boolean failing;
     private final BlockingQueue<String> signOuts = new LinkedBlockingQueue<>();
     private final String service =
             "http://127.0.0.1:" + application.getAddress().getPort() + "/";
@@ -55,8 +57,11 @@ class CasClusterIT {
                 Map.of("name", "Pages", "protocol", "cas", "values", Map.of("service", service)));
         application.createContext("/", exchange -> {
             try (exchange) {
-                signOuts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                exchange.sendResponseHeaders(200, -1);
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(failing ? 500 : 200, -1);
+                if (!failing) {
+                    signOuts.add(body);
+                }
             }
         });
         application.start();
@@ -127,6 +132,30 @@ class CasClusterIT {
         Conditions.await(
                 "the application is told of the end of " + ticket, Duration.ofMinutes(2), () -> signOuts.stream()
                         .anyMatch(body -> body.contains(ticket)));
+    }
+
+    @Test
+    void anApplicationThatFailsIsToldAgainAndShownUntilThen() {
+        Visitor alice = signedIn(first);
+        String ticket = ticket(alice, first);
+        AdminApi api = new AdminApi(first);
+
+        failing = true;
+        alice.at(first).get(Cluster.URL + "/cas/logout");
+        Conditions.await(
+                "the failure is shown",
+                () -> listener(api).path("waiting").asLong() > 0
+                        && listener(api).path("lastError").asText().contains("status 500"));
+
+        failing = false;
+        Conditions.await(
+                "the application is told of the end of " + ticket, Duration.ofMinutes(1), () -> signOuts.stream()
+                        .anyMatch(body -> body.contains(ticket)));
+        Conditions.await("nothing waits", () -> listener(api).path("waiting").asLong() == 0);
+    }
+
+    private static JsonNode listener(AdminApi api) {
+        return api.get("/api/v1/event-listeners").get(0);
     }
 
     private Visitor signedIn(GatewrightServer node) {
