@@ -15,6 +15,8 @@ public enum Detail {
     DISPLAY_NAME("displayName"),
     /** What would have been accepted. */
     EXPECTED("expected"),
+    /** Id of a second factor. */
+    FACTOR("factor"),
     /** Where in the request the fault is. */
     FIELD("field"),
     FINGERPRINT("fingerprint"),

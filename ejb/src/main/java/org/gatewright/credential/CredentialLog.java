@@ -8,7 +8,7 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What operators read about passwords; never one itself. */
+/** What operators read about passwords and second factors; never one itself. */
 @MessageLogger(projectCode = "GATE", length = 4)
 interface CredentialLog extends BasicLogger {
 
@@ -22,4 +22,12 @@ interface CredentialLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1301, value = "The native Argon2id is here and does not work on this machine; Java hashes instead")
     void nativeFailed(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1302, value = "The second factor %s of a person can't be asked for: no plugin here offers it")
+    void factorMissing(String factor);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1303, value = "The second factor %s failed")
+    void factorFailed(String factor, @Cause Throwable cause);
 }

@@ -3,6 +3,9 @@ package org.gatewright.credential;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Precedence;
@@ -10,11 +13,12 @@ import org.gatewright.administrator.Unguarded;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
+import org.gatewright.audit.Detail;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 
-/** Authenticator apps: people set up their own, administrators take away one that was lost. */
+/** Second factors: people set up their own, administrators take away one that was lost. */
 @Stateless
 public class SecondFactorService {
 
@@ -33,44 +37,58 @@ public class SecondFactorService {
     @Inject
     Event<Changed> changes;
 
+    @Unguarded("names of what everybody may set up are no secret")
+    public List<String> offered(String organizationId) {
+        return factors.offered(organizationId);
+    }
+
     /**
      * Begins to set up the actor's own.
      *
-     * @throws DomainException {@link ErrorCode#SECOND_FACTOR_EXISTS}
+     * @throws DomainException as {@link SecondFactors#begin}
      */
     @Unguarded("concerns the actor alone")
-    public SecondFactorEnrolment begin(Actor self) {
-        Person person = persons.load(self.userId());
-        return factors.begin(person.id(), person.userName());
+    public FactorForm begin(Actor self, String factor) {
+        return factors.begin(self.userId(), factor);
+    }
+
+    /**
+     * Asks for the actor's own.
+     *
+     * @throws DomainException as {@link SecondFactors#challenge}
+     */
+    @Unguarded("concerns the actor alone")
+    public FactorForm challenge(Actor self) {
+        return factors.challenge(self.userId());
+    }
+
+    /** A form of the actor's once more, as it was; empty if it is out of date. */
+    @Unguarded("concerns the actor alone")
+    public Optional<FactorForm> read(Actor self, String sealed) {
+        return factors.read(self.userId(), sealed);
     }
 
     /**
      * Ends setting up the actor's own.
      *
-     * @throws DomainException {@link ErrorCode#CODE_WRONG} at the field {@code code}
+     * @throws DomainException {@link ErrorCode#CODE_WRONG}, or as {@link SecondFactors#judge}
      */
     @Unguarded("concerns the actor alone")
-    public void confirm(Actor self, String code) {
-        Person person = persons.load(self.userId());
-        if (!factors.confirm(person.id(), code)) {
-            throw DomainException.of(ErrorCode.CODE_WRONG).at("code");
-        }
-        record(self, Action.SECOND_FACTOR_ADDED, person);
+    public void confirm(Actor self, String sealed, Map<String, String> typed) {
+        SecondFactors.Accepted right = right(self, sealed, typed);
+        record(self, Action.SECOND_FACTOR_ADDED, persons.load(self.userId()), right.factor());
     }
 
     /**
-     * Takes away the actor's own, against a code of it.
+     * Takes away the actor's own, against an answer to it.
      *
-     * @throws DomainException {@link ErrorCode#CODE_WRONG} at the field {@code code}
+     * @throws DomainException {@link ErrorCode#CODE_WRONG}, or as {@link SecondFactors#judge}
      */
     @Unguarded("concerns the actor alone")
-    public void removeOwn(Actor self, String code) {
-        Person person = persons.load(self.userId());
-        if (!factors.check(person.id(), code)) {
-            throw DomainException.of(ErrorCode.CODE_WRONG).at("code");
-        }
-        factors.remove(person.id());
-        record(self, Action.SECOND_FACTOR_REMOVED, person);
+    public void removeOwn(Actor self, String sealed, Map<String, String> typed) {
+        SecondFactors.Accepted right = right(self, sealed, typed);
+        factors.remove(self.userId());
+        record(self, Action.SECOND_FACTOR_REMOVED, persons.load(self.userId()), right.factor());
     }
 
     /** Takes away a person's second factor, so that they can set up another. */
@@ -78,15 +96,23 @@ public class SecondFactorService {
         Person person = persons.load(userId);
         actor.require(Permission.PERSON_WRITE, person.organizationId());
         precedence.require(actor, userId);
+        Optional<String> factor = factors.idOf(userId);
         if (factors.remove(userId)) {
-            record(actor, Action.SECOND_FACTOR_REMOVED, person);
+            record(actor, Action.SECOND_FACTOR_REMOVED, person, factor.orElse(""));
         }
     }
 
-    private void record(Actor actor, Action action, Person person) {
+    private SecondFactors.Accepted right(Actor self, String sealed, Map<String, String> typed) {
+        return factors.judge(self.userId(), sealed, typed)
+                .filter(factors::keep)
+                .orElseThrow(() -> DomainException.of(ErrorCode.CODE_WRONG));
+    }
+
+    private void record(Actor actor, Action action, Person person, String factor) {
         audit.record(AuditEntry.change(actor, action, "user", person.id(), person.userName())
                 .inOrganization(person.organizationId())
-                .aboutUser(person.id()));
+                .aboutUser(person.id())
+                .with(Detail.FACTOR, factor));
         changes.fire(new Changed(Changed.Kind.USER, person.id()));
     }
 }

@@ -17,6 +17,9 @@ final class ExtensionIds {
     private static final Set<String> RESERVED =
             Set.of("account", "api", "console", "health", "jakarta", "login", "logout", "metrics", "plugins", "static");
 
+    /** The second factor that is the server's own. */
+    private static final String OWN_FACTOR = "totp";
+
     private ExtensionIds() {}
 
     static void check(LoadedPlugin plugin) throws UnfitPluginException {
@@ -31,6 +34,9 @@ final class ExtensionIds {
             if (one.kind() == Kind.PROTOCOL && RESERVED.contains(one.id())) {
                 throw new UnfitPluginException(
                         "It offers a protocol \"" + one.id() + "\", and /" + one.id() + " is the server's own.");
+            }
+            if (one.kind() == Kind.FACTOR && one.id().equals(OWN_FACTOR)) {
+                throw new UnfitPluginException("It offers a second factor \"totp\", which is the server's own.");
             }
         }
     }

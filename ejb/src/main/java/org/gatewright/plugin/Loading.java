@@ -11,6 +11,7 @@ import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
 import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.event.EventListener;
+import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
@@ -140,6 +141,9 @@ final class Loading {
         }
         if (extension instanceof EventListener listener) {
             kinds.add(new Added(Kind.LISTENER, GuardedListener.of(guard, listener)));
+        }
+        if (extension instanceof SecondFactor factor) {
+            kinds.add(new Added(Kind.FACTOR, GuardedFactor.of(guard, factor)));
         }
         if (kinds.isEmpty()) {
             throw new UnfitPluginException(

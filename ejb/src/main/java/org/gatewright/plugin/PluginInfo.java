@@ -54,7 +54,8 @@ public record PluginInfo(
         TEMPLATE,
         LISTENER,
         TASK,
-        TAB
+        TAB,
+        FACTOR
     }
 
     /**

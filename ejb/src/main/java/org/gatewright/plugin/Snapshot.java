@@ -11,6 +11,7 @@ import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.event.EventListener;
+import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.schedule.ScheduledTask;
@@ -94,6 +95,10 @@ public final class Snapshot {
         return all(Kind.LISTENER, EventListener.class);
     }
 
+    public Optional<SecondFactor> factor(String id) {
+        return find(Kind.FACTOR, SecondFactor.class, id);
+    }
+
     public List<ProtocolExtension> protocols() {
         return all(Kind.PROTOCOL, ProtocolExtension.class);
     }
@@ -124,6 +129,10 @@ public final class Snapshot {
 
     public List<ScheduledTask> tasks() {
         return all(Kind.TASK, ScheduledTask.class);
+    }
+
+    public List<SecondFactor> factors() {
+        return all(Kind.FACTOR, SecondFactor.class);
     }
 
     private Map<String, Extension> of(Kind kind) {

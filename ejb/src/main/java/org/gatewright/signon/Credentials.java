@@ -1,6 +1,9 @@
 package org.gatewright.signon;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.user.LoginRecord;
 
 /** Checks what people prove who they are with. */
@@ -13,14 +16,36 @@ interface Credentials {
      */
     boolean isPassword(Optional<LoginRecord> person, String typed);
 
-    /** Whether that is a code of the person's second factor; each is right once. */
-    boolean isCode(LoginRecord person, String typed);
+    /** Ids of the second factors that a person may set up. */
+    List<String> factors(LoginRecord person);
 
-    /** A second factor to be set up. */
-    LoginPage.Enrolling beginEnrolment(LoginRecord person);
+    /** Id of the person's second factor. */
+    Optional<String> factorOf(LoginRecord person);
 
-    /** Whether that is the first code of the second factor, which then is the person's. */
-    boolean confirmEnrolment(LoginRecord person, String typed);
+    /**
+     * The form by which the person sets up a second factor.
+     *
+     * @throws org.gatewright.failure.DomainException {@code SECOND_FACTOR_UNAVAILABLE}
+     */
+    FactorForm beginEnrolment(LoginRecord person, String factor);
+
+    /**
+     * The form by which the person answers with theirs.
+     *
+     * @throws org.gatewright.failure.DomainException {@code SECOND_FACTOR_UNAVAILABLE}
+     */
+    FactorForm challenge(LoginRecord person);
+
+    /** A form once more, as it was; empty if it is out of date. */
+    Optional<FactorForm> form(LoginRecord person, String sealed);
+
+    /**
+     * Whether the answer to a form is right; each is right once. A factor that was being set up then is the person's.
+     *
+     * @throws org.gatewright.failure.DomainException {@code SECOND_FACTOR_UNAVAILABLE}, {@code SECOND_FACTOR_WAITING}, {@code
+     *     SECOND_FACTOR_OUTDATED}; nothing was checked
+     */
+    boolean isRight(LoginRecord person, String sealed, Map<String, String> typed);
 
     /** Notes that the person signed in. */
     void signedIn(LoginRecord person);

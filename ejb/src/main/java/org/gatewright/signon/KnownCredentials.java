@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatewright.change.Changed;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.credential.Passwords;
-import org.gatewright.credential.SecondFactorEnrolment;
 import org.gatewright.credential.SecondFactors;
 import org.gatewright.user.Directory;
 import org.gatewright.user.LoginRecord;
@@ -38,23 +40,38 @@ class KnownCredentials implements Credentials {
     }
 
     @Override
-    public boolean isCode(LoginRecord person, String typed) {
-        return secondFactors.check(person.userId(), typed);
+    public List<String> factors(LoginRecord person) {
+        return secondFactors.offered(person.organizationId());
     }
 
     @Override
-    public LoginPage.Enrolling beginEnrolment(LoginRecord person) {
-        SecondFactorEnrolment begun = secondFactors.begin(person.userId(), person.userName());
-        return new LoginPage.Enrolling(begun.secret(), begun.uri());
+    public Optional<String> factorOf(LoginRecord person) {
+        return secondFactors.idOf(person.userId());
     }
 
     @Override
-    public boolean confirmEnrolment(LoginRecord person, String typed) {
-        boolean confirmed = secondFactors.confirm(person.userId(), typed);
-        if (confirmed) {
+    public FactorForm beginEnrolment(LoginRecord person, String factor) {
+        return secondFactors.begin(person.userId(), factor);
+    }
+
+    @Override
+    public FactorForm challenge(LoginRecord person) {
+        return secondFactors.challenge(person.userId());
+    }
+
+    @Override
+    public Optional<FactorForm> form(LoginRecord person, String sealed) {
+        return secondFactors.read(person.userId(), sealed);
+    }
+
+    @Override
+    public boolean isRight(LoginRecord person, String sealed, Map<String, String> typed) {
+        boolean enrolling = form(person, sealed).filter(FactorForm::enrolling).isPresent();
+        boolean right = secondFactors.check(person.userId(), sealed, typed);
+        if (right && enrolling) {
             changes.fire(new Changed(Changed.Kind.USER, person.userId()));
         }
-        return confirmed;
+        return right;
     }
 
     @Override

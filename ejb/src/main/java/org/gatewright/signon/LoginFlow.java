@@ -3,7 +3,9 @@ package org.gatewright.signon;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gatewright.audit.Reason;
 import org.gatewright.session.NewSession;
 import org.gatewright.session.Participation;
@@ -80,9 +82,18 @@ final class LoginFlow {
         if (pending.get().isAt(Stage.REFUSE)) {
             return new LoginStep.Done(Explanations.gone(Problem.EXPIRED));
         }
+        if (isOvertaken(pending.get())) {
+            return changed(plugins, ticket, PendingSignOn::startedOver, browser);
+        }
         Optional<Step> resumed = resuming.withSession(plugins, ticket, pending.get(), browser);
         return resumed.<LoginStep>map(LoginStep.Done::new)
                 .orElseGet(() -> new LoginStep.Show(pages.of(plugins, ticket, pending.get(), browser)));
+    }
+
+    /** The second factor was taken away, or set up elsewhere, since the person gave the password. */
+    private boolean isOvertaken(PendingSignOn open) {
+        return (open.isAt(Stage.CODE) && !people.hasSecondFactor(open.userId()))
+                || (open.isAt(Stage.ENROL) && people.hasSecondFactor(open.userId()));
     }
 
     LoginStep password(
@@ -126,7 +137,37 @@ final class LoginFlow {
                 .orElseGet(() -> gone(ticket));
     }
 
-    LoginStep code(Plugins plugins, String ticket, String formToken, String code, Browser browser) {
+    /** The person answers the form of a second factor. */
+    LoginStep factor(Plugins plugins, String ticket, String formToken, Map<String, String> typed, Browser browser) {
+        return atSecondFactor(
+                plugins,
+                ticket,
+                formToken,
+                browser,
+                (open, person) -> answered(plugins, ticket, open, person, typed, browser));
+    }
+
+    /** The person chooses which second factor to set up; empty to choose anew. */
+    LoginStep choose(Plugins plugins, String ticket, String formToken, String factor, Browser browser) {
+        return atSecondFactor(plugins, ticket, formToken, browser, (open, person) -> {
+            if (!open.isAt(Stage.ENROL)) {
+                return page(plugins, ticket, browser);
+            }
+            if (factor.isEmpty()) {
+                return changed(plugins, ticket, pending -> pending.showing(""), browser);
+            }
+            return pages.begin(ticket, open, person, factor)
+                    .<LoginStep>map(begun -> new LoginStep.Show(pages.of(plugins, ticket, begun, browser)))
+                    .orElseGet(() -> again(plugins, ticket, open.showing(""), browser, Fault.UNAVAILABLE));
+        });
+    }
+
+    /** What can be done with an open sign-in whose person has given the password. */
+    private interface Next {
+        LoginStep step(PendingSignOn open, LoginRecord person);
+    }
+
+    private LoginStep atSecondFactor(Plugins plugins, String ticket, String formToken, Browser browser, Next next) {
         Optional<PendingSignOn> pending = tickets.find(ticket, browser);
         if (pending.isEmpty()) {
             return gone(ticket);
@@ -140,22 +181,46 @@ final class LoginFlow {
             return again(plugins, ticket, open, browser, Fault.EXPIRED_FORM);
         }
         if (!isStillProved(open, browser)) {
-            tickets.change(ticket, PendingSignOn::startedOver);
-            return page(plugins, ticket, browser);
+            return changed(plugins, ticket, PendingSignOn::startedOver, browser);
         }
-        boolean enrolling = open.isAt(Stage.ENROL);
         Optional<LoginRecord> person = people.byId(open.userId());
-        if (person.isEmpty() || (!enrolling && !open.isAt(Stage.CODE))) {
+        if (person.isEmpty() || (!open.isAt(Stage.ENROL) && !open.isAt(Stage.CODE))) {
             return page(plugins, ticket, browser);
         }
-        Proving.Verdict verdict = proving.code(person.get(), code.replaceAll("\\s", ""), enrolling, browser);
+        return next.step(open, person.get());
+    }
+
+    private LoginStep answered(
+            Plugins plugins,
+            String ticket,
+            PendingSignOn open,
+            LoginRecord person,
+            Map<String, String> typed,
+            Browser browser) {
+        // The first release showed pages of authenticator apps without such a form.
+        PendingSignOn asked = open.form().isEmpty() && open.isAt(Stage.CODE)
+                ? pages.challenge(ticket, open, person).orElse(open)
+                : open;
+        if (asked.form().isEmpty()) {
+            return page(plugins, ticket, browser);
+        }
+        Proving.Verdict verdict = proving.factor(person, asked.form(), typed, browser);
+        if (verdict == Proving.Verdict.OUTDATED) {
+            // The factor was taken away meanwhile, or set up elsewhere.
+            return changed(plugins, ticket, PendingSignOn::startedOver, browser);
+        }
         if (verdict != Proving.Verdict.RIGHT) {
-            return again(plugins, ticket, open, browser, fault(verdict));
+            return again(plugins, ticket, asked, browser, fault(verdict));
         }
-        if (enrolling) {
-            journal.enrolled(person.get(), browser);
+        if (open.isAt(Stage.ENROL)) {
+            journal.enrolled(person, browser);
         }
-        return new LoginStep.Done(signIn(plugins, ticket, person.get(), open.provedAt(), Instant.now(clock), browser));
+        return new LoginStep.Done(signIn(plugins, ticket, person, open.provedAt(), Instant.now(clock), browser));
+    }
+
+    private LoginStep changed(Plugins plugins, String ticket, UnaryOperator<PendingSignOn> change, Browser browser) {
+        tickets.change(ticket, change);
+        return page(plugins, ticket, browser);
     }
 
     /** A password that was given in a session counts as long as the session. */
@@ -232,6 +297,11 @@ final class LoginFlow {
     }
 
     private static Fault fault(Proving.Verdict verdict) {
-        return verdict == Proving.Verdict.BUSY ? Fault.BUSY : Fault.WRONG;
+        return switch (verdict) {
+            case BUSY -> Fault.BUSY;
+            case WAITING -> Fault.WAITING;
+            case UNAVAILABLE -> Fault.UNAVAILABLE;
+            default -> Fault.WRONG;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package org.gatewright.signon;
 
+import java.util.List;
 import java.util.Optional;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.setting.Branding;
 
 /**
@@ -9,7 +11,8 @@ import org.gatewright.setting.Branding;
  * @param applicationName where the person will get to; empty for a page of ours
  * @param hint a user name to fill in
  * @param formToken to be sent back with the form; proves that the form was made for this browser
- * @param enrolment what to show when the person has to set up a second factor now
+ * @param form of the second factor that the person is asked for or sets up
+ * @param factors ids of the second factors that the person may set up; of the one that can't be asked for
  */
 public record LoginPage(
         Stage stage,
@@ -18,30 +21,25 @@ public record LoginPage(
         Branding branding,
         Optional<String> hint,
         String formToken,
-        Optional<Enrolling> enrolment) {
+        Optional<FactorForm> form,
+        List<String> factors) {
 
     /** What the person is asked for. */
     public enum Stage {
         /** User name and password. */
         PASSWORD,
-        /** The code of the second factor. */
+        /** The second factor. */
         CODE,
-        /** To set up a second factor, and its first code. */
-        ENROL
+        /** Which second factor to set up. */
+        CHOOSE,
+        /** To set up a second factor. */
+        ENROL,
+        /** Nothing: the person's second factor can't be asked for now. */
+        UNAVAILABLE
     }
 
-    /**
-     * A second factor to be set up.
-     *
-     * @param secret in Base32, to type
-     * @param uri {@code otpauth:} address, to scan
-     */
-    public record Enrolling(String secret, String uri) {
-
-        @Override
-        public String toString() {
-            return "Enrolling";
-        }
+    public LoginPage {
+        factors = List.copyOf(factors);
     }
 
     /** The stage alone: the rest is secret. */

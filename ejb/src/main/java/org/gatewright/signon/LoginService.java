@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import org.gatewright.administrator.AdministratorService;
 import org.gatewright.administrator.Unguarded;
@@ -70,10 +71,17 @@ public class LoginService {
         }
     }
 
-    /** Takes what was typed on the page for the code, also for the first one of a new second factor. */
-    public LoginStep code(String ticket, String formToken, String code, Browser browser) {
+    /** Takes the answer to the form of a second factor, also of one that is being set up. */
+    public LoginStep factor(String ticket, String formToken, Map<String, String> typed, Browser browser) {
         try (Pin pin = registry.pin()) {
-            return flow.code(plugins.of(pin), ticket, formToken, code, browser);
+            return flow.factor(plugins.of(pin), ticket, formToken, typed, browser);
+        }
+    }
+
+    /** Takes the choice of the second factor to set up; empty to choose anew. */
+    public LoginStep choose(String ticket, String formToken, String factor, Browser browser) {
+        try (Pin pin = registry.pin()) {
+            return flow.choose(plugins.of(pin), ticket, formToken, factor, browser);
         }
     }
 

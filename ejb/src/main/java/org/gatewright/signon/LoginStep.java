@@ -18,6 +18,10 @@ public sealed interface LoginStep {
         WRONG,
         /** Too much to do; nothing was checked. */
         BUSY,
+        /** The person has not yet confirmed elsewhere. */
+        WAITING,
+        /** The second factor can't be asked for now; nothing was checked. */
+        UNAVAILABLE,
         /** The form was not made for this page; nothing was checked. */
         EXPIRED_FORM
     }

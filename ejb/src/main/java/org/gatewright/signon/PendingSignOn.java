@@ -26,8 +26,9 @@ import org.infinispan.protostream.annotations.Proto;
  * @param provedAt when they gave the password
  * @param refusal name of the {@link Refusal} that goes to the application
  * @param anotherPerson the request names a person and the one at the browser was another: the next one is the last try
- * @param enrolment encrypted: the second factor that the person is setting up
+ * @param enrolment encrypted: the second factor that the person was setting up in the first release
  * @param session id of the session in which the password was given, while that must still be live
+ * @param form encrypted: the form of the second factor that the person is asked for or is setting up
  */
 @Proto
 record PendingSignOn(
@@ -46,7 +47,8 @@ record PendingSignOn(
         String refusal,
         boolean anotherPerson,
         String enrolment,
-        String session) {
+        String session,
+        String form) {
 
     static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -81,6 +83,7 @@ record PendingSignOn(
                 "",
                 false,
                 "",
+                "",
                 "");
     }
 
@@ -101,6 +104,7 @@ record PendingSignOn(
                 Instant.EPOCH,
                 "",
                 false,
+                "",
                 "",
                 "");
     }
@@ -136,12 +140,12 @@ record PendingSignOn(
 
     /** The person gave the right password, and more is needed. */
     PendingSignOn proved(String person, Instant at, Stage next) {
-        return copy(next, person, at, refusal, anotherPerson, enrolment, "");
+        return copy(next, person, at, refusal, anotherPerson, "", "");
     }
 
     /** The person of a session gave the password before, and more is needed. */
     PendingSignOn provedBy(Session live, Stage next) {
-        return copy(next, live.userId(), live.startedAt(), refusal, anotherPerson, enrolment, live.id());
+        return copy(next, live.userId(), live.startedAt(), refusal, anotherPerson, "", live.id());
     }
 
     /** Nothing counts of what the person did so far. */
@@ -150,15 +154,16 @@ record PendingSignOn(
     }
 
     PendingSignOn refusing(Refusal why) {
-        return copy(Stage.REFUSE, userId, provedAt, why.name(), anotherPerson, enrolment, session);
+        return copy(Stage.REFUSE, userId, provedAt, why.name(), anotherPerson, form, session);
     }
 
     PendingSignOn forAnotherPerson() {
-        return copy(Stage.valueOf(stage), userId, provedAt, refusal, true, enrolment, session);
+        return copy(Stage.valueOf(stage), userId, provedAt, refusal, true, form, session);
     }
 
-    PendingSignOn enrolling(String encrypted) {
-        return copy(Stage.ENROL, userId, provedAt, refusal, anotherPerson, encrypted, session);
+    /** The person is shown a form of a second factor; empty for none. */
+    PendingSignOn showing(String encrypted) {
+        return copy(Stage.valueOf(stage), userId, provedAt, refusal, anotherPerson, encrypted, session);
     }
 
     private PendingSignOn copy(
@@ -167,7 +172,7 @@ record PendingSignOn(
             Instant at,
             String why,
             boolean another,
-            String encryptedEnrolment,
+            String encryptedForm,
             String sessionId) {
         return new PendingSignOn(
                 binding,
@@ -184,8 +189,9 @@ record PendingSignOn(
                 at,
                 why,
                 another,
-                encryptedEnrolment,
-                sessionId);
+                enrolment,
+                sessionId,
+                encryptedForm);
     }
 
     /** What it waits for: the rest is personal or secret. */

@@ -1,6 +1,7 @@
 package org.gatewright.signon;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -48,7 +49,13 @@ final class Proving {
         RIGHT,
         WRONG,
         /** Too much to do, or too much at once for this person; nothing was checked. */
-        BUSY
+        BUSY,
+        /** The person has not confirmed elsewhere yet; nothing was checked. */
+        WAITING,
+        /** The second factor can't be asked for; nothing was checked. */
+        UNAVAILABLE,
+        /** The form is too old, or for a second factor that the person no longer has; nothing was checked. */
+        OUTDATED
     }
 
     /**
@@ -81,26 +88,21 @@ final class Proving {
         return new Proof(verdict, verdict == Verdict.RIGHT ? candidate : Optional.empty());
     }
 
-    /** A verdict on a code of the person's second factor, or on the first code of one that is being set up. */
-    Verdict code(LoginRecord person, String typed, boolean enrolling, Browser browser) {
-        Verdict verdict = stages.run(Stage.LOGIN, () -> prove(person, typed, enrolling, browser));
+    /** A verdict on the answer to a form of a second factor, be it the person's or one that is being set up. */
+    Verdict factor(LoginRecord person, String form, Map<String, String> typed, Browser browser) {
+        Verdict verdict = stages.run(Stage.LOGIN, () -> prove(person, form, typed, browser));
         countBusy(verdict);
         return verdict;
     }
 
-    private Verdict prove(LoginRecord person, String typed, boolean enrolling, Browser browser) {
+    private Verdict prove(LoginRecord person, String form, Map<String, String> typed, Browser browser) {
         Policies policy = policies.apply(person.organizationId());
         Lockout.Attempt attempt = lockout.attempt(person.userId(), browser.address(), policy.lockout());
         if (attempt.room() == Lockout.Room.CROWDED) {
             return Verdict.BUSY;
         }
         boolean allowed = attempt.allowed() && person.maySignIn();
-        Verdict verdict = verdict(
-                attempt,
-                () -> allowed
-                        && (enrolling
-                                ? credentials.confirmEnrolment(person, typed)
-                                : credentials.isCode(person, typed)));
+        Verdict verdict = verdict(attempt, () -> allowed && credentials.isRight(person, form, typed));
         if (verdict == Verdict.WRONG) {
             record(Optional.of(person), attempt, browser, Reason.WRONG_CODE);
         }
@@ -158,10 +160,13 @@ final class Proving {
             return Verdict.RIGHT;
         } catch (DomainException e) {
             lockout.withdrawn(attempt);
-            if (e.code() != ErrorCode.BUSY) {
-                throw e;
-            }
-            return Verdict.BUSY;
+            return switch (e.code()) {
+                case BUSY -> Verdict.BUSY;
+                case SECOND_FACTOR_WAITING -> Verdict.WAITING;
+                case SECOND_FACTOR_UNAVAILABLE -> Verdict.UNAVAILABLE;
+                case SECOND_FACTOR_OUTDATED -> Verdict.OUTDATED;
+                default -> throw e;
+            };
         } catch (RuntimeException e) {
             // Nobody knows whether it was right, as when the database is away.
             lockout.withdrawn(attempt);

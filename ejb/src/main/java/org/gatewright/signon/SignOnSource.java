@@ -15,7 +15,6 @@ import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
 import org.gatewright.cluster.Members;
 import org.gatewright.cluster.Wholeness;
-import org.gatewright.key.Secrets;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.Stages;
 import org.gatewright.session.Sessions;
@@ -54,9 +53,6 @@ class SignOnSource {
 
     @Inject
     Sessions sessions;
-
-    @Inject
-    Secrets secrets;
 
     @Inject
     Audit audit;
@@ -143,7 +139,7 @@ class SignOnSource {
                 proving,
                 standing,
                 people,
-                new LoginPages(tickets, people, credentials, policies(), secrets),
+                new LoginPages(tickets, people, credentials, policies()),
                 resuming,
                 journal(),
                 clock);

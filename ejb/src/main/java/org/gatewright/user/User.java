@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id never given to anybody else, even after removal
  * @param userName what they type to sign in, compared without regard to case
  * @param language a language tag such as {@code de}
+ * @param secondFactor id of their second factor
  * @param fields profile fields that the organization added, by name
  */
 public record User(
@@ -27,6 +28,7 @@ public record User(
         Optional<Instant> lastLoginAt,
         boolean hasPassword,
         boolean hasSecondFactor,
+        Optional<String> secondFactor,
         long version,
         Instant createdAt,
         Instant changedAt) {

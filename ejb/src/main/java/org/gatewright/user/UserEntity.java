@@ -64,6 +64,9 @@ class UserEntity {
     @Formula("exists (select 1 from second_factors f where f.user_id = id and f.confirmed)")
     private boolean hasSecondFactor;
 
+    @Formula("(select f.factor from second_factors f where f.user_id = id and f.confirmed)")
+    private @Nullable String secondFactor;
+
     @Version
     private long version;
 
@@ -157,6 +160,7 @@ class UserEntity {
                 Optional.ofNullable(lastLoginAt),
                 hasPassword,
                 hasSecondFactor,
+                Optional.ofNullable(secondFactor),
                 version,
                 createdAt,
                 changedAt);

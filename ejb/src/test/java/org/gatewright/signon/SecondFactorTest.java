@@ -8,6 +8,7 @@ import static org.gatewright.signon.TestBrowser.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.gatewright.setting.Policies;
 import org.gatewright.setting.SessionPolicy;
 import org.gatewright.signon.FakeProtocol.Asking;
@@ -191,9 +192,9 @@ class SecondFactorTest {
         Step end = done(browser.typesCode(ticket, World.CODE));
 
         assertThat(first.stage()).isEqualTo(LoginPage.Stage.ENROL);
-        assertThat(first.enrolment()).isPresent();
-        assertThat(afterWrongCode.enrolment()).isEqualTo(first.enrolment());
-        assertThat(afterReload.enrolment()).isEqualTo(first.enrolment());
+        assertThat(first.form()).isPresent();
+        assertThat(afterWrongCode.form()).isEqualTo(first.form());
+        assertThat(afterReload.form()).isEqualTo(first.form());
         assertThat(answer(end)).isEqualTo("granted");
         assertThat(world.protocol.granted.get(0).level()).isEqualTo(Level.SECOND_FACTOR);
         assertThat(world.records("second-factor.enrolled")).hasSize(1);
@@ -212,6 +213,100 @@ class SecondFactorTest {
         assertThat(browser.typesCode(ticket, World.CODE)).isInstanceOf(LoginStep.Again.class);
         assertThat(world.protocol.granted).isEmpty();
         assertThat(world.reasons("sign-in.refused")).endsWith("LOCKED_OUT");
+    }
+
+    @Test
+    void whoIsAskedIsShownTheSameFormUntilTheAnswerIsRight() {
+        String ticket = ticket(browser.asks(strong()));
+
+        LoginPage first = shown(browser.types(ticket, "carol", World.PASSWORD));
+
+        assertThat(shown(browser.typesCode(ticket, "000000")).form()).isEqualTo(first.form());
+        assertThat(shown(browser.opens(ticket)).form()).isEqualTo(first.form());
+        assertThat(world.forms).hasSize(1);
+    }
+
+    @Test
+    void whoHasToSetOneUpChoosesWhereThereAreSeveral() {
+        world.policies = World.policies(true, 5);
+        world.factors = List.of("totp", "sms");
+        String ticket = ticket(browser.asks(crm()));
+
+        LoginPage choice = shown(browser.types(ticket, "alice", World.PASSWORD));
+        LoginPage chosen = shown(browser.chooses(ticket, "sms"));
+        LoginPage anew = shown(browser.chooses(ticket, ""));
+        LoginPage unknown = shown(browser.chooses(ticket, "carrier-pigeon"));
+        LoginPage other = shown(browser.chooses(ticket, "totp"));
+
+        assertThat(choice.stage()).isEqualTo(LoginPage.Stage.CHOOSE);
+        assertThat(choice.factors()).containsExactly("totp", "sms");
+        assertThat(chosen.stage()).isEqualTo(LoginPage.Stage.ENROL);
+        assertThat(chosen.form().orElseThrow().factor()).isEqualTo("sms");
+        assertThat(anew.stage()).isEqualTo(LoginPage.Stage.CHOOSE);
+        assertThat(unknown.stage()).isEqualTo(LoginPage.Stage.CHOOSE);
+        assertThat(other.form().orElseThrow().factor()).isEqualTo("totp");
+        assertThat(answer(done(browser.typesCode(ticket, World.CODE)))).isEqualTo("granted");
+    }
+
+    @Test
+    void whoHasOneCanNotSetUpAnotherOnTheWay() {
+        world.policies = World.policies(true, 5);
+        String ticket = ticket(browser.asks(crm()));
+        browser.types(ticket, "carol", World.PASSWORD);
+
+        assertThat(stage(browser.chooses(ticket, "totp"))).isEqualTo(LoginPage.Stage.CODE);
+        assertThat(browser.session()).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWhileTheSecondFactorCanNotBeAskedFor() {
+        world.factorsGone = true;
+        String ticket = ticket(browser.asks(strong()));
+
+        LoginPage told = shown(browser.types(ticket, "carol", World.PASSWORD));
+        browser.typesCode(ticket, World.CODE);
+
+        assertThat(told.stage()).isEqualTo(LoginPage.Stage.UNAVAILABLE);
+        assertThat(told.factors()).containsExactly("totp");
+        assertThat(browser.session()).isEmpty();
+        assertThat(world.protocol.granted).isEmpty();
+        assertThat(world.reasons("sign-in.refused")).isEmpty();
+
+        world.factorsGone = false;
+
+        assertThat(stage(browser.opens(ticket))).isEqualTo(LoginPage.Stage.CODE);
+        assertThat(answer(done(browser.typesCode(ticket, World.CODE)))).isEqualTo("granted");
+    }
+
+    @Test
+    void aFactorThatFailsOrWaitsLocksNobodyOut() {
+        String ticket = ticket(browser.asks(strong()));
+        browser.types(ticket, "carol", World.PASSWORD);
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(fault(browser.typesCode(ticket, ""))).isEqualTo(Fault.WAITING);
+        }
+        world.factorsGone = true;
+        for (int i = 0; i < 8; i++) {
+            assertThat(fault(browser.typesCode(ticket, World.CODE))).isEqualTo(Fault.UNAVAILABLE);
+        }
+        world.factorsGone = false;
+
+        assertThat(answer(done(browser.typesCode(ticket, World.CODE)))).isEqualTo("granted");
+    }
+
+    @Test
+    void whoseFactorIsTakenAwayMeanwhileStartsOver() {
+        String ticket = ticket(browser.asks(strong()));
+        browser.types(ticket, "carol", World.PASSWORD);
+        world.secondFactors.clear();
+
+        assertThat(stage(browser.typesCode(ticket, World.CODE))).isEqualTo(LoginPage.Stage.PASSWORD);
+        assertThat(browser.session()).isEmpty();
+    }
+
+    private static Fault fault(LoginStep step) {
+        return ((LoginStep.Again) step).fault();
     }
 
     private static LoginPage shown(LoginStep step) {

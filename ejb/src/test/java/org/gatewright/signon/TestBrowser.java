@@ -3,6 +3,7 @@ package org.gatewright.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.gatewright.signon.FakeProtocol.Asking;
 import org.gatewright.spi.protocol.Intent;
@@ -72,7 +73,11 @@ final class TestBrowser {
     }
 
     LoginStep typesCode(String ticket, String code) {
-        return keep(world.login.code(world, ticket, formToken(ticket), code, seen()));
+        return keep(world.login.factor(world, ticket, formToken(ticket), Map.of("otp", code), seen()));
+    }
+
+    LoginStep chooses(String ticket, String factor) {
+        return keep(world.login.choose(world, ticket, formToken(ticket), factor, seen()));
     }
 
     void signsOut() {

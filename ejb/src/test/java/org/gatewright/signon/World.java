@@ -20,10 +20,9 @@ import org.gatewright.cache.Codec;
 import org.gatewright.cache.InMemoryEntries;
 import org.gatewright.cache.TestClock;
 import org.gatewright.cluster.Members;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
-import org.gatewright.key.Secrets;
-import org.gatewright.key.TestSecrets;
 import org.gatewright.metric.Meters;
 import org.gatewright.metric.Stages;
 import org.gatewright.session.TestSessions;
@@ -31,6 +30,7 @@ import org.gatewright.setting.Branding;
 import org.gatewright.setting.LockoutPolicy;
 import org.gatewright.setting.LoginPolicy;
 import org.gatewright.setting.Policies;
+import org.gatewright.spi.factor.Shown;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.preflight.PreflightRule;
@@ -65,6 +65,9 @@ final class World implements People, Credentials, Plugins {
     final List<ReadyMapper> mappers = new ArrayList<>();
     final List<PreflightRule> rules = new ArrayList<>();
     Policies policies = policies(false, 5);
+    List<String> factors = List.of("totp");
+    final Map<String, FactorForm> forms = new HashMap<>();
+    boolean factorsGone;
     boolean busy;
     boolean pluginPresent = true;
 
@@ -98,7 +101,6 @@ final class World implements People, Credentials, Plugins {
                 new InMemoryEntries<>(
                         Codec.of(LoginFailures.class, SignOnSchema.INSTANCE), LoginFailures::until, clock),
                 clock);
-        Secrets secrets = TestSecrets.fresh();
         Explanations explanations = new Explanations(journal);
         Finishing finishing = new Finishing(
                 this,
@@ -120,7 +122,7 @@ final class World implements People, Credentials, Plugins {
                 proving,
                 standing,
                 this,
-                new LoginPages(tickets, this, this, organization -> policies, secrets),
+                new LoginPages(tickets, this, this, organization -> policies),
                 resuming,
                 journal,
                 clock);
@@ -233,18 +235,54 @@ final class World implements People, Credentials, Plugins {
     }
 
     @Override
-    public boolean isCode(LoginRecord person, String typed) {
-        return secondFactors.contains(person.userId()) && typed.equals(CODE);
+    public List<String> factors(LoginRecord person) {
+        return factors;
     }
 
     @Override
-    public LoginPage.Enrolling beginEnrolment(LoginRecord person) {
-        return new LoginPage.Enrolling("SECRET" + clock.instant().toEpochMilli(), "otpauth://totp/x");
+    public Optional<String> factorOf(LoginRecord person) {
+        return hasSecondFactor(person.userId()) ? Optional.of("totp") : Optional.empty();
     }
 
     @Override
-    public boolean confirmEnrolment(LoginRecord person, String typed) {
-        return typed.equals(CODE) && secondFactors.add(person.userId());
+    public FactorForm beginEnrolment(LoginRecord person, String factor) {
+        return form(factor, true);
+    }
+
+    @Override
+    public FactorForm challenge(LoginRecord person) {
+        return form("totp", false);
+    }
+
+    private FactorForm form(String factor, boolean enrolling) {
+        if (factorsGone) {
+            throw DomainException.of(ErrorCode.SECOND_FACTOR_UNAVAILABLE);
+        }
+        String sealed = factor + " " + forms.size();
+        FactorForm form =
+                new FactorForm(factor, enrolling, List.of(new Shown.Value("secret", sealed)), List.of(), sealed);
+        forms.put(sealed, form);
+        return form;
+    }
+
+    @Override
+    public Optional<FactorForm> form(LoginRecord person, String sealed) {
+        return Optional.ofNullable(forms.get(sealed));
+    }
+
+    @Override
+    public boolean isRight(LoginRecord person, String sealed, Map<String, String> typed) {
+        if (factorsGone) {
+            throw DomainException.of(ErrorCode.SECOND_FACTOR_UNAVAILABLE);
+        }
+        FactorForm form = form(person, sealed)
+                .filter(found -> found.enrolling() != hasSecondFactor(person.userId()))
+                .orElseThrow(() -> DomainException.of(ErrorCode.SECOND_FACTOR_OUTDATED));
+        String answer = typed.getOrDefault("otp", "").replace(" ", "");
+        if (answer.isEmpty()) {
+            throw DomainException.of(ErrorCode.SECOND_FACTOR_WAITING);
+        }
+        return answer.equals(CODE) && (!form.enrolling() || secondFactors.add(person.userId()));
     }
 
     @Override

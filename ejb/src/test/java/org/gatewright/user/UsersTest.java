@@ -70,11 +70,13 @@ class UsersTest {
     @Test
     void knowsWhoHasCredentials() {
         database.sql("insert into passwords values ('alice', 'x', current_timestamp)");
-        database.sql("insert into second_factors values ('alice', 'x', true, 0, current_timestamp)");
-        database.sql("insert into second_factors values ('bob', 'x', false, 0, current_timestamp)");
+        database.sql("insert into second_factors values ('alice', 'x', true, 0, current_timestamp, 'sms')");
+        database.sql("insert into second_factors values ('bob', 'x', false, 0, current_timestamp, 'totp')");
 
         assertThat(users.load("alice").toRecord().hasPassword()).isTrue();
         assertThat(users.load("alice").toRecord().hasSecondFactor()).isTrue();
+        assertThat(users.load("alice").toRecord().secondFactor()).hasValue("sms");
+        assertThat(users.load("bob").toRecord().secondFactor()).isEmpty();
         assertThat(users.load("bob").toRecord().hasSecondFactor())
                 .as("not confirmed yet")
                 .isFalse();

@@ -4,8 +4,9 @@ package org.gatewright.spi;
  * Something a plugin adds to the server. Each kind is an interface or record of its own: {@link
  * org.gatewright.spi.protocol.ProtocolFactory}, {@link org.gatewright.spi.mapping.AttributeMapperFactory}, {@link
  * org.gatewright.spi.preflight.PreflightRule}, {@link org.gatewright.spi.template.ApplicationTemplate}, {@link
- * org.gatewright.spi.event.EventListener}, {@link org.gatewright.spi.schedule.ScheduledTask} and {@link
- * org.gatewright.spi.console.ConsoleTab}. An extension of no kind that the server knows is refused together with its plugin.
+ * org.gatewright.spi.event.EventListener}, {@link org.gatewright.spi.schedule.ScheduledTask}, {@link
+ * org.gatewright.spi.console.ConsoleTab} and {@link org.gatewright.spi.factor.SecondFactor}. An extension of no kind that the server knows is
+ * refused together with its plugin.
  *
  * @since 1.0
  */

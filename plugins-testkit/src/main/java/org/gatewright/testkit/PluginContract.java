@@ -18,6 +18,7 @@ import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.event.EventListener;
+import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
@@ -149,7 +150,8 @@ public abstract class PluginContract {
                         EventListener.class,
                         ApplicationTemplate.class,
                         ScheduledTask.class,
-                        ConsoleTab.class)
+                        ConsoleTab.class,
+                        SecondFactor.class)
                 .filter(kind -> kind.isInstance(extension))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(extension.getClass() + " is of no kind that the server knows"))
@@ -194,6 +196,10 @@ public abstract class PluginContract {
         }
         if (extension instanceof EventListener listener) {
             keys.add("listener." + listener.id() + ".name");
+        }
+        if (extension instanceof SecondFactor factor) {
+            List.of("name", "help", "enrol", "challenge", "refused")
+                    .forEach(part -> keys.add("factor." + factor.id() + "." + part));
         }
         if (extension instanceof ApplicationTemplate template) {
             keys.addAll(templateKeys(template));

@@ -52,7 +52,8 @@ public final class ChatPlugin implements Plugin {
                         List.of(new ApplicationTemplate.TemplateMapper("chat-nickname", Settings.NONE, true)),
                         List.of("chat-short-names"),
                         List.of(new ApplicationTemplate.ConnectField("door", "sign-on-url")),
-                        1));
+                        1),
+                new Handshake());
     }
 
     record Nickname() implements AttributeMapperFactory {

@@ -1,7 +1,10 @@
 package org.gatewright.testkit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.gatewright.spi.factor.Challenge;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.ProtocolRequest;
 import org.gatewright.spi.registration.Submission;
@@ -19,6 +22,13 @@ class ContractsTest {
 
         OfThePlugin() {
             super(new ChatPlugin());
+        }
+
+        @Override
+        protected Set<String> furtherKeys() {
+            Set<String> keys = settingKeys("factor.chat-handshake", Handshake.NUMBER);
+            keys.add("factor.chat-handshake.yours");
+            return keys;
         }
     }
 
@@ -66,6 +76,25 @@ class ContractsTest {
                     new ShortNames(),
                     Make.outgoing(Make.alice(), Make.attribute("nickname", "Al")),
                     Make.outgoing(Make.alice(), Make.attribute("nickname", "Alice Liddell")));
+        }
+    }
+
+    @Nested
+    class OfTheFactor extends SecondFactorContract {
+
+        OfTheFactor() {
+            super(new Handshake());
+        }
+
+        @Override
+        protected Map<String, String> rightAnswer(
+                Challenge challenge, boolean enrolling, Map<String, String> remembered) {
+            return Map.of("number", Handshake.RIGHT);
+        }
+
+        @Override
+        protected Map<String, String> wrongAnswer(Challenge challenge) {
+            return Map.of("number", "8");
         }
     }
 

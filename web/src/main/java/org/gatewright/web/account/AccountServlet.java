@@ -14,6 +14,7 @@ import org.gatewright.session.SessionService;
 import org.gatewright.signon.OwnApplicationService;
 import org.gatewright.user.User;
 import org.gatewright.user.UserService;
+import org.gatewright.web.factor.FactorTexts;
 
 /** The person's own start page; by POST it ends sessions of theirs. */
 @WebServlet("/account")
@@ -33,6 +34,9 @@ public class AccountServlet extends HttpServlet {
     @Inject
     transient SessionService sessions;
 
+    @Inject
+    transient FactorTexts factorTexts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Visit> opened = visits.open(request, response);
@@ -43,6 +47,7 @@ public class AccountServlet extends HttpServlet {
             visits.write(
                     StartPage.html(
                             user,
+                            user.secondFactor().map(id -> factorTexts.name(visit.texts(), id)),
                             applications.list(self),
                             sessions.listOwn(self).items(),
                             visit),

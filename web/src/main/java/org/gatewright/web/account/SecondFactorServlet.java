@@ -6,24 +6,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
-import org.gatewright.credential.SecondFactorEnrolment;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.credential.SecondFactorService;
 import org.gatewright.failure.DomainException;
+import org.gatewright.failure.ErrorCode;
+import org.gatewright.user.User;
 import org.gatewright.user.UserService;
-import org.gatewright.web.page.Html;
-import org.gatewright.web.page.QrSvg;
+import org.gatewright.web.factor.FactorHtml;
+import org.gatewright.web.factor.FactorTexts;
 import org.gatewright.web.text.ErrorTexts;
-import org.gatewright.web.text.Texts;
 
-/** Where a person adds or removes an authenticator app (RFC 6238). */
+/** Where a person adds or removes a second factor. */
 @WebServlet("/account/second-factor")
 public class SecondFactorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Html CODE = Html.of(
-            " inputmode=\"numeric\" autocomplete=\"one-time-code\" maxlength=\"6\" pattern=\"[0-9]*\" required");
 
     @Inject
     transient Visits visits;
@@ -37,11 +37,14 @@ public class SecondFactorServlet extends HttpServlet {
     @Inject
     transient ErrorTexts errorTexts;
 
+    @Inject
+    transient FactorTexts factorTexts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Visit> visit = visits.open(request, response);
         if (visit.isPresent()) {
-            show(visit.get(), Optional.empty(), response);
+            show(visit.get(), Optional.empty(), Optional.empty(), response);
         }
     }
 
@@ -51,71 +54,51 @@ public class SecondFactorServlet extends HttpServlet {
         if (opened.isPresent()) {
             Visit visit = opened.get();
             Actor self = visit.current().actor();
+            String sealed = visit.parameter("sealed");
             try {
                 if (visit.parameter("remove").isEmpty()) {
-                    secondFactors.confirm(self, visit.parameter("code"));
+                    secondFactors.confirm(self, sealed, visit.typed());
                     visits.seeOther("/account?done=SECOND_FACTOR_ADDED", response);
                 } else {
-                    secondFactors.removeOwn(self, visit.parameter("code"));
+                    secondFactors.removeOwn(self, sealed, visit.typed());
                     visits.seeOther("/account?done=SECOND_FACTOR_REMOVED", response);
                 }
             } catch (DomainException refused) {
-                show(visit, Optional.of(errorTexts.of(refused, visit.texts().locale())), response);
+                show(visit, secondFactors.read(self, sealed), Optional.of(refused), response);
             }
         }
     }
 
-    private void show(Visit visit, Optional<String> fault, HttpServletResponse response) throws IOException {
+    private void show(
+            Visit visit, Optional<FactorForm> before, Optional<DomainException> refused, HttpServletResponse response)
+            throws IOException {
         Actor self = visit.current().actor();
-        String html = users.load(self, self.userId()).hasSecondFactor()
-                ? removal(visit, fault)
-                : enrolment(secondFactors.begin(self), visit, fault);
-        visits.write(html, response);
+        User user = users.load(self, self.userId());
+        Optional<String> own = user.secondFactor();
+        SecondFactorPages pages = new SecondFactorPages(visit, new FactorHtml(factorTexts, visit.texts()));
+        List<String> offered = secondFactors.offered(user.organizationId());
+        String chosen = visit.parameter("factor");
+        try {
+            Optional<FactorForm> same = before.filter(form -> form.enrolling() == own.isEmpty());
+            if (same.isEmpty() && own.isEmpty() && offered.size() > 1 && !offered.contains(chosen)) {
+                visits.write(pages.choice(offered), response);
+                return;
+            }
+            FactorForm form = same.orElseGet(() -> own.isPresent()
+                    ? secondFactors.challenge(self)
+                    : secondFactors.begin(self, offered.contains(chosen) ? chosen : offered.get(0)));
+            visits.write(pages.form(form, offered.size() > 1, fault(form, refused, visit)), response);
+        } catch (DomainException unavailable) {
+            if (unavailable.code() != ErrorCode.SECOND_FACTOR_UNAVAILABLE) {
+                throw unavailable;
+            }
+            visits.write(pages.unavailable(own.orElse(chosen)), response);
+        }
     }
 
-    private static String enrolment(SecondFactorEnrolment enrolment, Visit visit, Optional<String> fault) {
-        Texts texts = visit.texts();
-        return AccountPage.card(
-                texts.of("account.secondFactor.add.title"),
-                texts.of("account.secondFactor.add.text"),
-                Html.of(
-                        """
-                                {}
-                                <p>{} <code class="url">{}</code></p>
-                                <p><a href="{}">{}</a></p>
-                        {}
-                        """,
-                        QrSvg.of(enrolment.uri(), texts.of("account.secondFactor.qr")),
-                        texts.of("account.secondFactor.secret"),
-                        enrolment.secret(),
-                        enrolment.uri(),
-                        texts.of("account.secondFactor.open"),
-                        form(Html.NOTHING, "account.secondFactor.add.submit", visit, fault)),
-                visit);
-    }
-
-    private static String removal(Visit visit, Optional<String> fault) {
-        Texts texts = visit.texts();
-        return AccountPage.card(
-                texts.of("account.secondFactor.remove.title"),
-                texts.of("account.secondFactor.remove.text"),
-                form(AccountPage.hidden("remove", "true"), "account.secondFactor.remove.submit", visit, fault),
-                visit);
-    }
-
-    private static Html form(Html inputs, String submit, Visit visit, Optional<String> fault) {
-        Texts texts = visit.texts();
-        return Html.of(
-                """
-                        <form class="form" method="post" action="/account/second-factor">
-                          {}{}
-                {}          <div class="actions"><button class="btn primary" type="submit">{}</button><a class="btn" href="/account">{}</a></div>
-                        </form>
-                """,
-                visit.tokenInput(),
-                inputs,
-                AccountPage.field("code", texts.of("account.secondFactor.code"), CODE, fault, Optional.empty()),
-                texts.of(submit),
-                texts.of("account.cancel"));
+    private Optional<String> fault(FactorForm form, Optional<DomainException> refused, Visit visit) {
+        return refused.map(why -> why.code() == ErrorCode.CODE_WRONG
+                ? new FactorHtml(factorTexts, visit.texts()).refused(form)
+                : errorTexts.of(why, visit.texts().locale()));
     }
 }

@@ -24,7 +24,17 @@ final class StartPage {
 
     private StartPage() {}
 
-    static String html(User user, List<OwnApplication> applications, List<SessionInfo> sessions, Visit visit) {
+    /**
+     * The page.
+     *
+     * @param factor what people call the person's second factor; empty if there is none
+     */
+    static String html(
+            User user,
+            Optional<String> factor,
+            List<OwnApplication> applications,
+            List<SessionInfo> sessions,
+            Visit visit) {
         Texts texts = visit.texts();
         return AccountPage.around(
                 texts.of("account.title"),
@@ -43,7 +53,7 @@ final class StartPage {
                         user.userName(),
                         texts.of("account.applications"),
                         applications(applications, texts),
-                        signingIn(user, texts),
+                        signingIn(user, factor, texts),
                         sessions(sessions, visit)),
                 visit);
     }
@@ -75,7 +85,7 @@ final class StartPage {
                 application.projectName());
     }
 
-    private static Html signingIn(User user, Texts texts) {
+    private static Html signingIn(User user, Optional<String> factor, Texts texts) {
         return Html.of(
                 """
                       <section class="card" aria-labelledby="signing-in">
@@ -88,19 +98,19 @@ final class StartPage {
                       </section>
                 """,
                 texts.of("account.signingIn"),
-                line(Icon.LOCK, "password", user.hasPassword() ? "set" : "none", texts),
-                line(Icon.PHONE, "secondFactor", user.hasSecondFactor() ? "set" : "none", texts),
-                line(Icon.KEY, "tokens", "set", texts));
+                line(Icon.LOCK, "password", user.hasPassword() ? "set" : "none", "", texts),
+                line(Icon.PHONE, "secondFactor", factor.isPresent() ? "set" : "none", factor.orElse(""), texts),
+                line(Icon.KEY, "tokens", "set", "", texts));
     }
 
-    private static Html line(Icon icon, String what, String state, Texts texts) {
+    private static Html line(Icon icon, String what, String state, String factor, Texts texts) {
         String name = texts.of("account." + what + ".name");
         String action = texts.of("account." + what + "." + state + ".action");
         return Html.of(
                 "<li>{}<span class=\"grow\"><strong>{}</strong><span class=\"fine block\">{}</span></span><a href=\"/account/{}\" aria-label=\"{}: {}\">{}</a></li>",
                 icon.html(),
                 name,
-                texts.of("account." + what + "." + state),
+                texts.of("account." + what + "." + state, Map.of("factor", factor)),
                 what.equals("secondFactor") ? "second-factor" : what,
                 name,
                 action,

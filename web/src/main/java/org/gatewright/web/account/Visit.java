@@ -1,6 +1,8 @@
 package org.gatewright.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gatewright.setting.Branding;
 import org.gatewright.signon.Current;
@@ -16,6 +18,13 @@ record Visit(Current current, Texts texts, Branding branding, String formToken, 
 
     String parameter(String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    /** All that was sent; which of it counts, the form of the second factor says. */
+    Map<String, String> typed() {
+        Map<String, String> typed = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+        return typed;
     }
 
     /** The hidden input that shows that a form is ours. */

@@ -5,19 +5,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.gatewright.credential.FactorForm;
 import org.gatewright.signon.LoginPage;
-import org.gatewright.signon.LoginPage.Enrolling;
 import org.gatewright.signon.LoginStep.Fault;
+import org.gatewright.web.factor.FactorHtml;
+import org.gatewright.web.factor.FactorTexts;
 import org.gatewright.web.page.Html;
 import org.gatewright.web.page.Icon;
 import org.gatewright.web.page.PlainPage;
-import org.gatewright.web.page.QrSvg;
 import org.gatewright.web.text.Texts;
 
 /**
  * The pages of a sign-in. Command-line clients read them: the form with the password is the last one of its page, its action is
  * absolute, {@code username} and {@code password} follow each other, and all else the server needs back is in inputs. On the
- * page for the code it is in the action, as those clients send nothing but the code.
+ * pages of the second factor it is in the action, as those clients send nothing but the code.
  */
 final class LoginPages {
 
@@ -25,9 +26,11 @@ final class LoginPages {
     private static final Html FOCUS = Html.of(" autofocus");
 
     private final String base;
+    private final FactorTexts factorTexts;
 
-    LoginPages(URI publicUrl) {
-        base = publicUrl + "/login";
+    LoginPages(URI publicUrl, FactorTexts factorTexts) {
+        this.base = publicUrl + "/login";
+        this.factorTexts = factorTexts;
     }
 
     /**
@@ -39,8 +42,10 @@ final class LoginPages {
         return switch (page.stage()) {
             case PASSWORD ->
                 password(page, fault, typedName.isEmpty() ? page.hint().orElse("") : typedName, texts);
-            case CODE -> code(page, fault, texts);
-            case ENROL -> enrol(page, page.enrolment().orElseThrow(), fault, texts);
+            case CODE -> code(page, page.form().orElseThrow(), fault, texts);
+            case CHOOSE -> choose(page, fault, texts);
+            case ENROL -> enrol(page, page.form().orElseThrow(), fault, texts);
+            case UNAVAILABLE -> unavailable(page, texts);
         };
     }
 
@@ -86,14 +91,16 @@ final class LoginPages {
                         cancelButton(page, texts)));
     }
 
-    private String code(LoginPage page, Optional<Fault> fault, Texts texts) {
+    private String code(LoginPage page, FactorForm form, Optional<Fault> fault, Texts texts) {
+        FactorHtml factor = new FactorHtml(factorTexts, texts);
         return frame(page, "login.code.title", texts)
                 .around(Html.of(
                         """
                         <h1>{}</h1>
-                        <p class="lede" id="otp-help">{}</p>
+                        <p class="lede">{}</p>
                         {}
                         <form class="form" method="post" action="{}">
+                          {}
                           {}
                           {}
                           <button class="btn primary wide" type="submit">{}</button>
@@ -101,52 +108,97 @@ final class LoginPages {
                         {}
                 """,
                         texts.of("login.code.title"),
-                        texts.of("login.code.text"),
+                        factor.lede(form),
                         cancelForm(page),
                         address("/code", page),
                         alert(fault, page, texts),
-                        codeField(texts),
+                        factor.shown(form),
+                        factor.fields(form),
                         texts.of("login.continue"),
                         cancelButton(page, texts)));
     }
 
-    private String enrol(LoginPage page, Enrolling enrolment, Optional<Fault> fault, Texts texts) {
+    private String enrol(LoginPage page, FactorForm form, Optional<Fault> fault, Texts texts) {
+        FactorHtml factor = new FactorHtml(factorTexts, texts);
+        boolean several = page.factors().size() > 1;
         return frame(page, "login.enrol.title", texts)
                 .around(Html.of(
                         """
                         <h1>{}</h1>
-                        <p class="lede" id="otp-help">{}</p>
+                        <p class="lede">{} {}</p>
+                        {}{}
+                        <form class="form" method="post" action="{}">
+                          {}
+                          {}
+                          {}
+                          <button class="btn primary wide" type="submit">{}</button>
+                        </form>
+                        {}{}
+                """,
+                        texts.of("login.enrol.title"),
+                        texts.of("login.enrol.text"),
+                        factor.lede(form),
+                        cancelForm(page),
+                        several
+                                ? Html.of(
+                                        "<form id=\"choose\" method=\"post\" action=\"{}\"></form>",
+                                        address("/factor", page))
+                                : Html.NOTHING,
+                        address("/code", page),
+                        alert(fault, page, texts),
+                        factor.shown(form),
+                        factor.fields(form),
+                        texts.of("login.continue"),
+                        several
+                                ? Html.of(
+                                        "<p class=\"actions\"><button class=\"btn wide\" type=\"submit\" form=\"choose\">{}</button></p>",
+                                        texts.of("login.choose.again"))
+                                : Html.NOTHING,
+                        cancelButton(page, texts)));
+    }
+
+    private String choose(LoginPage page, Optional<Fault> fault, Texts texts) {
+        return frame(page, "login.enrol.title", texts)
+                .around(Html.of(
+                        """
+                        <h1>{}</h1>
+                        <p class="lede">{}</p>
                         {}
                         <form class="form" method="post" action="{}">
                           {}
                           {}
-                          <p>{} <code class="url">{}</code></p>
-                          {}
-                          <button class="btn primary wide" type="submit">{}</button>
                         </form>
                         {}
                 """,
                         texts.of("login.enrol.title"),
-                        texts.of("login.enrol.text"),
+                        texts.of("login.choose.text"),
                         cancelForm(page),
-                        address("/code", page),
+                        address("/factor", page),
                         alert(fault, page, texts),
-                        QrSvg.of(enrolment.uri(), texts.of("login.enrol.qr")),
-                        texts.of("login.enrol.secret"),
-                        enrolment.secret(),
-                        codeField(texts),
-                        texts.of("login.continue"),
+                        new FactorHtml(factorTexts, texts).choices(page.factors()),
                         cancelButton(page, texts)));
     }
 
-    private static Html codeField(Texts texts) {
-        return Html.of(
-                """
-                <div class="field">
-                            <label for="otp">{}</label>
-                            <input class="input code-input" id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code" maxlength="6" pattern="[0-9]*" required aria-describedby="otp-help" autofocus>
-                          </div>""",
-                texts.of("login.code.label"));
+    private String unavailable(LoginPage page, Texts texts) {
+        String factor = String.join(
+                ", ",
+                page.factors().stream().map(id -> factorTexts.name(texts, id)).toList());
+        return frame(page, "login.unavailable.title", texts)
+                .around(Html.of(
+                        """
+                        <h1>{}</h1>
+                        <div class="note error" role="alert">{}<p>{}</p></div>
+                        {}
+                        <p class="actions"><a class="btn primary wide" href="{}">{}</a></p>
+                        {}
+                """,
+                        texts.of("login.unavailable.title"),
+                        Icon.ERROR.html(),
+                        texts.of("login.unavailable.text", Map.of("factor", factor)),
+                        cancelForm(page),
+                        base + "?t=" + encode(page.ticket()),
+                        texts.of("login.unavailable.again"),
+                        cancelButton(page, texts)));
     }
 
     private static PlainPage frame(LoginPage page, String title, Texts texts) {
@@ -160,11 +212,19 @@ final class LoginPages {
                 .map(sentence -> Html.of("<p class=\"lede\">{}</p>", sentence));
     }
 
-    private static Optional<Html> alert(Optional<Fault> fault, LoginPage page, Texts texts) {
+    private Optional<Html> alert(Optional<Fault> fault, LoginPage page, Texts texts) {
         return fault.map(found -> Html.of(
                 "<div class=\"note error\" role=\"alert\">{}<p><span id=\"input-error\">{}</span></p></div>",
                 Icon.ERROR.html(),
-                texts.of("login.fault." + page.stage() + "." + found)));
+                sentence(found, page, texts)));
+    }
+
+    private String sentence(Fault fault, LoginPage page, Texts texts) {
+        return page.form()
+                .filter(form -> fault == Fault.WRONG && page.stage() != LoginPage.Stage.PASSWORD)
+                .map(form -> new FactorHtml(factorTexts, texts).refused(form))
+                .or(() -> texts.find("login.fault." + page.stage() + "." + fault))
+                .orElseGet(() -> texts.of("login.fault." + fault));
     }
 
     /** Ahead of the other form, which must be the last; its button is below. */

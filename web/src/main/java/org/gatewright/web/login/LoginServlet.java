@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gatewright.metric.Stages;
 import org.gatewright.setting.Configuration;
 import org.gatewright.signon.Browser;
@@ -17,6 +21,7 @@ import org.gatewright.signon.LoginPage;
 import org.gatewright.signon.LoginService;
 import org.gatewright.signon.LoginStep;
 import org.gatewright.signon.SignOnService;
+import org.gatewright.web.factor.FactorTexts;
 import org.gatewright.web.page.PageWriter;
 import org.gatewright.web.protocol.StepWriter;
 import org.gatewright.web.security.Browsers;
@@ -32,6 +37,8 @@ public class LoginServlet extends HttpServlet {
 
     /** The queue for a password check is worked off sooner than that. */
     private static final int RETRY_SECONDS = 2;
+
+    private static final Set<LoginStep.Fault> PASSING = EnumSet.of(LoginStep.Fault.BUSY, LoginStep.Fault.UNAVAILABLE);
 
     @Inject
     transient LoginService login;
@@ -50,6 +57,9 @@ public class LoginServlet extends HttpServlet {
 
     @Inject
     transient Configuration configuration;
+
+    @Inject
+    transient FactorTexts factorTexts;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -90,7 +100,9 @@ public class LoginServlet extends HttpServlet {
                                 ticket, token, parameter(request, "username"), parameter(request, "password"), browser),
                         request,
                         response);
-            case "/code" -> write(login.code(ticket, token, parameter(request, "otp"), browser), request, response);
+            case "/code" -> write(login.factor(ticket, token, typed(request), browser), request, response);
+            case "/factor" ->
+                write(login.choose(ticket, token, parameter(request, "factor"), browser), request, response);
             case "/cancel" -> steps.write(login.cancel(ticket, token, browser), request, response);
             case "/continue" -> steps.write(signOn.resume(ticket, browser), request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -113,8 +125,10 @@ public class LoginServlet extends HttpServlet {
             LoginPage page, Optional<LoginStep.Fault> fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Texts texts = Texts.of(browsers.languageOf(request, Optional.empty()));
-        String html = new LoginPages(configuration.publicUrl()).of(page, fault, parameter(request, "username"), texts);
-        boolean busy = fault.filter(found -> found == LoginStep.Fault.BUSY).isPresent();
+        String html = new LoginPages(configuration.publicUrl(), factorTexts)
+                .of(page, fault, parameter(request, "username"), texts);
+        boolean busy = page.stage() == LoginPage.Stage.UNAVAILABLE
+                || fault.filter(PASSING::contains).isPresent();
         if (busy) {
             response.setIntHeader("Retry-After", RETRY_SECONDS);
         }
@@ -123,6 +137,13 @@ public class LoginServlet extends HttpServlet {
                 busy ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_OK,
                 html,
                 ContentPolicy.page(configuration.publicUrl()));
+    }
+
+    /** All that was sent; which of it counts, the form of the second factor says. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+        return typed;
     }
 
     private static String action(HttpServletRequest request) {

@@ -32,6 +32,7 @@ public final class Texts {
             "problem",
             "account",
             "error",
+            "factor",
             "console",
             "organizations",
             "groups",

@@ -6,13 +6,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.gatewright.credential.FactorForm;
+import org.gatewright.plugin.PluginTexts;
 import org.gatewright.setting.Branding;
 import org.gatewright.signon.LoginPage;
 import org.gatewright.signon.LoginPage.Stage;
 import org.gatewright.signon.LoginStep.Fault;
+import org.gatewright.spi.factor.Shown;
+import org.gatewright.spi.setting.Setting;
+import org.gatewright.web.factor.FactorTexts;
 import org.gatewright.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +30,8 @@ class LoginPagesTest {
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
-    private final LoginPages pages = new LoginPages(URI.create("https://idp.example.com"));
+    private final LoginPages pages =
+            new LoginPages(URI.create("https://idp.example.com"), new FactorTexts(new NoTexts()));
 
     @Test
     void theLastFormIsTheOneWithThePasswordAndItsActionIsAbsolute() {
@@ -83,6 +90,54 @@ class LoginPagesTest {
                 .contains("id=\"otp\"", "name=\"otp\"");
     }
 
+    @Test
+    void whoChoosesASecondFactorNeedsNoScript() {
+        String html =
+                pages.of(page(Stage.CHOOSE, "crm", Branding.NONE), Optional.empty(), "", Texts.of(Locale.ENGLISH));
+
+        assertThat(html)
+                .contains(
+                        "action=\"https://idp.example.com/login/factor?t=ticket&amp;f=token\"",
+                        "name=\"factor\" value=\"totp\"",
+                        "Authenticator app")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void whoSetsOneUpSeesWhatToScanAndCanChooseAnother() {
+        String html = pages.of(page(Stage.ENROL, "crm", Branding.NONE), Optional.empty(), "", Texts.of(Locale.ENGLISH));
+
+        assertThat(html).contains("<svg role=\"img\"", "JBSWY3DPEHPK3PXP", "form=\"choose\"");
+        assertThat(html.substring(html.lastIndexOf("<form"))).contains("name=\"otp\"");
+    }
+
+    @Test
+    void whatAPluginShowsIsEscaped() {
+        FactorForm form = new FactorForm(
+                "sms",
+                false,
+                List.of(new Shown.Sentence("<b>", Map.of()), new Shown.Value("\"><script>", "<script>")),
+                List.of(Setting.of("answer", Setting.Type.SECRET).oneOf("<i>")),
+                "sealed");
+        LoginPage page = page(Stage.CODE, "crm", Branding.NONE);
+
+        String html = pages.of(
+                new LoginPage(
+                        page.stage(),
+                        page.ticket(),
+                        page.applicationName(),
+                        page.branding(),
+                        page.hint(),
+                        page.formToken(),
+                        Optional.of(form),
+                        List.of()),
+                Optional.of(Fault.WRONG),
+                "",
+                Texts.of(Locale.ENGLISH));
+
+        assertThat(html).doesNotContain("<script", "<b>", "<i>");
+    }
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void everyFaultHasAText(Fault fault) {
@@ -126,7 +181,24 @@ class LoginPagesTest {
                 branding,
                 Optional.of("alice"),
                 "token",
-                Optional.of(
-                        new LoginPage.Enrolling("JBSWY3DPEHPK3PXP", "otpauth://totp/alice?secret=JBSWY3DPEHPK3PXP")));
+                Optional.of(new FactorForm(
+                        "totp",
+                        stage == Stage.ENROL,
+                        List.of(
+                                new Shown.Picture(
+                                        "factor.totp.picture", "otpauth://totp/alice?secret=JBSWY3DPEHPK3PXP"),
+                                new Shown.Value("factor.totp.secret", "JBSWY3DPEHPK3PXP")),
+                        List.of(Setting.of("otp", Setting.Type.TEXT).mandatory().matching("[0-9 ]*")),
+                        "sealed")),
+                List.of("totp", "totp"));
+    }
+
+    /** No plugin brings a text. */
+    private static final class NoTexts extends PluginTexts {
+
+        @Override
+        public Optional<String> find(Locale locale, String key) {
+            return Optional.empty();
+        }
     }
 }

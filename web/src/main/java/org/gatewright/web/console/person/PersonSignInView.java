@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gatewright.administrator.Permission;
+import org.gatewright.credential.SecondFactorService;
 import org.gatewright.user.UserService;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Notices;
 import org.gatewright.web.faces.Onward;
 import org.gatewright.web.faces.Text;
+import org.gatewright.web.factor.FactorTexts;
+import org.gatewright.web.text.Texts;
 
 /** Password and second factor of a person. */
 @Named
@@ -30,10 +33,38 @@ public class PersonSignInView {
     @Inject
     UserService users;
 
+    @Inject
+    SecondFactorService secondFactors;
+
+    @Inject
+    FactorTexts factorTexts;
+
     private String password = "";
 
     public boolean isChangeable() {
         return signedIn.may(Permission.PERSON_WRITE, shown.get().organizationId());
+    }
+
+    /** What the second factor is, and whether it can be asked for. */
+    public String getFactor() {
+        return shown.get()
+                .secondFactor()
+                .map(id -> text.of(
+                        isOffered(id) ? "people.secondFactor.there" : "people.secondFactor.gone",
+                        "factor",
+                        factorTexts.name(Texts.of(text.locale()), id)))
+                .orElseGet(() -> text.of("people.secondFactor.missing"));
+    }
+
+    public String getFactorTone() {
+        return shown.get()
+                .secondFactor()
+                .map(id -> isOffered(id) ? "ok" : "warn")
+                .orElse("");
+    }
+
+    private boolean isOffered(String factor) {
+        return secondFactors.offered(shown.get().organizationId()).contains(factor);
     }
 
     public String setNewPassword() {

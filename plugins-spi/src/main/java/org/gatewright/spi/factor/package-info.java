@@ -1,0 +1,2 @@
+/** Second factors: what people prove beside their password. */
+package org.gatewright.spi.factor;
