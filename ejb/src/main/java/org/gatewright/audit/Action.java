@@ -35,6 +35,7 @@ public enum Action {
     ORGANIZATION_ACTIVATED("organization.activated"),
     ORGANIZATION_CREATED("organization.created"),
     ORGANIZATION_DEACTIVATED("organization.deactivated"),
+    ORGANIZATION_DIRECTORY_CHOSEN("organization.directory-chosen"),
     ORGANIZATION_REMOVED("organization.removed"),
     ORGANIZATION_RENAMED("organization.renamed"),
     POLICY_CHANGED("policy.changed"),

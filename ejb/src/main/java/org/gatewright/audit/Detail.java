@@ -12,6 +12,8 @@ public enum Detail {
     CHANGED("changed"),
     /** What a plugin says of its refusal. */
     DETAIL("detail"),
+    /** Id of the directory that somebody comes from. */
+    DIRECTORY("directory"),
     DISPLAY_NAME("displayName"),
     /** What would have been accepted. */
     EXPECTED("expected"),

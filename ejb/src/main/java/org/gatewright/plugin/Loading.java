@@ -10,6 +10,7 @@ import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.directory.UserDirectory;
 import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.host.PluginHost;
@@ -144,6 +145,9 @@ final class Loading {
         }
         if (extension instanceof SecondFactor factor) {
             kinds.add(new Added(Kind.FACTOR, GuardedFactor.of(guard, factor)));
+        }
+        if (extension instanceof UserDirectory directory) {
+            kinds.add(new Added(Kind.DIRECTORY, GuardedDirectory.of(guard, directory)));
         }
         if (kinds.isEmpty()) {
             throw new UnfitPluginException(

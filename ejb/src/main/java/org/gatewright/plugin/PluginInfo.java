@@ -55,7 +55,8 @@ public record PluginInfo(
         LISTENER,
         TASK,
         TAB,
-        FACTOR
+        FACTOR,
+        DIRECTORY
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gatewright.plugin.PluginInfo.Kind;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.directory.UserDirectory;
 import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
@@ -99,6 +100,10 @@ public final class Snapshot {
         return find(Kind.FACTOR, SecondFactor.class, id);
     }
 
+    public Optional<UserDirectory> directory(String id) {
+        return find(Kind.DIRECTORY, UserDirectory.class, id);
+    }
+
     public List<ProtocolExtension> protocols() {
         return all(Kind.PROTOCOL, ProtocolExtension.class);
     }
@@ -129,6 +134,10 @@ public final class Snapshot {
 
     public List<ScheduledTask> tasks() {
         return all(Kind.TASK, ScheduledTask.class);
+    }
+
+    public List<UserDirectory> directories() {
+        return all(Kind.DIRECTORY, UserDirectory.class);
     }
 
     public List<SecondFactor> factors() {

@@ -10,11 +10,20 @@ import org.gatewright.user.LoginRecord;
 interface Credentials {
 
     /**
-     * Whether that is the person's password. Does the same work for nobody, and says no.
+     * The person, as they are now, if that is their password. Does the same work for nobody.
      *
-     * @throws org.gatewright.failure.DomainException {@code BUSY} if too many are being checked
+     * @throws org.gatewright.failure.DomainException {@code BUSY} if too many are being checked; {@code DIRECTORY_UNAVAILABLE} if
+     *     the directory that the person comes from can't be asked
      */
-    boolean isPassword(Optional<LoginRecord> person, String typed);
+    Optional<LoginRecord> byPassword(Optional<LoginRecord> person, String typed);
+
+    /**
+     * Somebody whom nobody here knows by that name: the person, if a directory knows them by this password. They are known here
+     * from then on. Does the same work for nobody.
+     *
+     * @throws org.gatewright.failure.DomainException as {@link #byPassword}
+     */
+    Optional<LoginRecord> stranger(String typedName, String typed);
 
     /** Ids of the second factors that a person may set up. */
     List<String> factors(LoginRecord person);

@@ -12,6 +12,7 @@ import org.gatewright.change.Changed;
 import org.gatewright.credential.FactorForm;
 import org.gatewright.credential.Passwords;
 import org.gatewright.credential.SecondFactors;
+import org.gatewright.directory.DirectorySignIn;
 import org.gatewright.user.Directory;
 import org.gatewright.user.LoginRecord;
 
@@ -26,6 +27,9 @@ class KnownCredentials implements Credentials {
     SecondFactors secondFactors;
 
     @Inject
+    DirectorySignIn directories;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -35,8 +39,22 @@ class KnownCredentials implements Credentials {
     Clock clock;
 
     @Override
-    public boolean isPassword(Optional<LoginRecord> person, String typed) {
-        return passwords.verify(person.map(LoginRecord::userId), typed);
+    public Optional<LoginRecord> byPassword(Optional<LoginRecord> person, String typed) {
+        if (person.flatMap(LoginRecord::directory).isPresent()) {
+            return person.flatMap(known -> directories.known(known, typed)).or(() -> nobody(typed));
+        }
+        return passwords.verify(person.map(LoginRecord::userId), typed) ? person : Optional.empty();
+    }
+
+    @Override
+    public Optional<LoginRecord> stranger(String typedName, String typed) {
+        return directories.stranger(typedName, typed).or(() -> nobody(typed));
+    }
+
+    /** Takes as long as for somebody whose password is wrong. */
+    private Optional<LoginRecord> nobody(String typed) {
+        passwords.verify(Optional.empty(), typed);
+        return Optional.empty();
     }
 
     @Override

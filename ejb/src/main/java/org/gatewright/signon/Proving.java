@@ -3,8 +3,8 @@ package org.gatewright.signon;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatewright.audit.Reason;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -52,7 +52,7 @@ final class Proving {
         BUSY,
         /** The person has not confirmed elsewhere yet; nothing was checked. */
         WAITING,
-        /** The second factor can't be asked for; nothing was checked. */
+        /** The second factor or the directory can't be asked; nothing was checked. */
         UNAVAILABLE,
         /** The form is too old, or for a second factor that the person no longer has; nothing was checked. */
         OUTDATED
@@ -81,11 +81,16 @@ final class Proving {
         }
         Optional<LoginRecord> candidate =
                 known.filter(person -> attempt.allowed()).filter(LoginRecord::maySignIn);
-        Verdict verdict = verdict(attempt, () -> credentials.isPassword(candidate, typedPassword));
-        if (verdict == Verdict.WRONG) {
+        boolean stranger = known.isEmpty() && attempt.allowed();
+        Proof proof = proof(
+                attempt,
+                () -> stranger
+                        ? credentials.stranger(typedName, typedPassword)
+                        : credentials.byPassword(candidate, typedPassword));
+        if (proof.verdict() == Verdict.WRONG) {
             record(known, attempt, browser, Reason.WRONG_PASSWORD);
         }
-        return new Proof(verdict, verdict == Verdict.RIGHT ? candidate : Optional.empty());
+        return proof;
     }
 
     /** A verdict on the answer to a form of a second factor, be it the person's or one that is being set up. */
@@ -102,7 +107,11 @@ final class Proving {
             return Verdict.BUSY;
         }
         boolean allowed = attempt.allowed() && person.maySignIn();
-        Verdict verdict = verdict(attempt, () -> allowed && credentials.isRight(person, form, typed));
+        Verdict verdict = proof(
+                        attempt,
+                        () -> Optional.of(person)
+                                .filter(asked -> allowed && credentials.isRight(asked, form, typed)))
+                .verdict();
         if (verdict == Verdict.WRONG) {
             record(Optional.of(person), attempt, browser, Reason.WRONG_CODE);
         }
@@ -151,22 +160,25 @@ final class Proving {
         }
     }
 
-    private Verdict verdict(Lockout.Attempt attempt, BooleanSupplier check) {
+    private Proof proof(Lockout.Attempt attempt, Supplier<Optional<LoginRecord>> check) {
         try {
-            if (!check.getAsBoolean()) {
-                return Verdict.WRONG;
+            Optional<LoginRecord> found = check.get();
+            if (found.isEmpty()) {
+                return new Proof(Verdict.WRONG, found);
             }
             lockout.succeeded(attempt);
-            return Verdict.RIGHT;
+            return new Proof(Verdict.RIGHT, found);
         } catch (DomainException e) {
             lockout.withdrawn(attempt);
-            return switch (e.code()) {
-                case BUSY -> Verdict.BUSY;
-                case SECOND_FACTOR_WAITING -> Verdict.WAITING;
-                case SECOND_FACTOR_UNAVAILABLE -> Verdict.UNAVAILABLE;
-                case SECOND_FACTOR_OUTDATED -> Verdict.OUTDATED;
-                default -> throw e;
-            };
+            Verdict verdict =
+                    switch (e.code()) {
+                        case BUSY -> Verdict.BUSY;
+                        case SECOND_FACTOR_WAITING -> Verdict.WAITING;
+                        case SECOND_FACTOR_UNAVAILABLE, DIRECTORY_UNAVAILABLE -> Verdict.UNAVAILABLE;
+                        case SECOND_FACTOR_OUTDATED -> Verdict.OUTDATED;
+                        default -> throw e;
+                    };
+            return new Proof(verdict, Optional.empty());
         } catch (RuntimeException e) {
             // Nobody knows whether it was right, as when the database is away.
             lockout.withdrawn(attempt);

@@ -6,6 +6,7 @@ import java.util.Optional;
  * The person who goes by a login name, as far as a sign-in needs it.
  *
  * @param maySignIn the person is active and so is the organization
+ * @param directory id of the directory that the person comes from
  */
 public record LoginRecord(
         String userId,
@@ -13,7 +14,8 @@ public record LoginRecord(
         String userName,
         String displayName,
         Optional<String> language,
-        boolean maySignIn) {
+        boolean maySignIn,
+        Optional<String> directory) {
 
     @Override
     public String toString() {

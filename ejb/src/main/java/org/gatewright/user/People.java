@@ -118,7 +118,8 @@ class People {
                         user.userName(),
                         user.displayName(),
                         user.language(),
-                        user.state() == UserState.ACTIVE && isOrganizationActive(user.organizationId())));
+                        user.state() == UserState.ACTIVE && isOrganizationActive(user.organizationId()),
+                        user.directory()));
     }
 
     private boolean isOrganizationActive(String id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param userName what they type to sign in, compared without regard to case
  * @param language a language tag such as {@code de}
  * @param secondFactor id of their second factor
+ * @param directory id of the directory that they come from
  * @param fields profile fields that the organization added, by name
  */
 public record User(
@@ -29,6 +30,7 @@ public record User(
         boolean hasPassword,
         boolean hasSecondFactor,
         Optional<String> secondFactor,
+        Optional<String> directory,
         long version,
         Instant createdAt,
         Instant changedAt) {

@@ -67,6 +67,14 @@ class UserEntity {
     @Formula("(select f.factor from second_factors f where f.user_id = id and f.confirmed)")
     private @Nullable String secondFactor;
 
+    private @Nullable String directory;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(name = "left_directory")
+    private boolean leftDirectory;
+
     @Version
     private long version;
 
@@ -140,6 +148,35 @@ class UserEntity {
         state = value;
     }
 
+    Optional<String> directory() {
+        return Optional.ofNullable(directory);
+    }
+
+    String externalId() {
+        return Optional.ofNullable(externalId).orElse("");
+    }
+
+    /** From now on the person comes from there. */
+    void comesFrom(String directoryId, String idThere) {
+        directory = directoryId;
+        externalId = idThere;
+    }
+
+    /** From now on the person is kept here. */
+    void isKeptHere() {
+        directory = null;
+        externalId = null;
+        leftDirectory = false;
+    }
+
+    boolean hasLeftDirectory() {
+        return leftDirectory;
+    }
+
+    void leftDirectory(boolean left) {
+        leftDirectory = left;
+    }
+
     void changedAt(Instant at) {
         changedAt = at;
     }
@@ -161,6 +198,7 @@ class UserEntity {
                 hasPassword,
                 hasSecondFactor,
                 Optional.ofNullable(secondFactor),
+                Optional.ofNullable(directory),
                 version,
                 createdAt,
                 changedAt);

@@ -48,6 +48,9 @@ public class UserService {
     Precedence precedence;
 
     @Inject
+    NamedDirectories directories;
+
+    @Inject
     UserNews news;
 
     @Inject
@@ -161,12 +164,16 @@ public class UserService {
     }
 
     /**
-     * Sets a person's password.
+     * Sets a person's password. Who comes from a directory that their organization does not name any more is kept here from
+     * then on.
      *
-     * @throws DomainException at the field {@code password} if the policy does not allow it
+     * @throws DomainException at the field {@code password} if the policy does not allow it; {@code PASSWORD_ELSEWHERE} if the
+     *     organization's directory has the password
      */
     public void setPassword(Actor actor, String id, String password) {
         UserEntity user = loadToWrite(actor, id);
+        requireKeptHere(user);
+        user.isKeptHere();
         putPassword(user, password);
         record(actor, user, Action.USER_PASSWORD_SET, List.of());
     }
@@ -175,11 +182,12 @@ public class UserService {
      * Sets the actor's own password.
      *
      * @throws DomainException {@code PASSWORD_WRONG} at the field {@code current}, or what the policy says at {@code
-     *     password}
+     *     password}, or {@code PASSWORD_ELSEWHERE} if the organization's directory has the password
      */
     @Unguarded("concerns the actor alone, who proves it with the password")
     public void changeOwnPassword(Actor self, String current, String next) {
         UserEntity user = users.load(self.userId());
+        requireKeptHere(user);
         if (!passwords.verify(Optional.of(user.id()), current)) {
             throw DomainException.of(ErrorCode.PASSWORD_WRONG).at("current");
         }
@@ -203,6 +211,12 @@ public class UserService {
             throw DomainException.of(ErrorCode.DENIED);
         }
         return users.list(reach, organizationId, query);
+    }
+
+    private void requireKeptHere(UserEntity user) {
+        if (user.directory().isPresent() && user.directory().equals(directories.of(user.organizationId()))) {
+            throw DomainException.of(ErrorCode.PASSWORD_ELSEWHERE);
+        }
     }
 
     private UserEntity loadToWrite(Actor actor, String id) {

@@ -63,6 +63,30 @@ class Users {
         return user.toRecord();
     }
 
+    Optional<UserEntity> byExternalId(String organizationId, String directory, String externalId) {
+        return entities.createQuery(
+                        "select u from UserEntity u where u.organizationId = :organization and u.directory = :directory"
+                                + " and u.externalId = :externalId",
+                        UserEntity.class)
+                .setParameter("organization", organizationId)
+                .setParameter("directory", directory)
+                .setParameter("externalId", externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** External ids of the people in use who come from a directory. */
+    List<String> externalIds(String organizationId, String directory) {
+        return entities.createQuery(
+                        "select u.externalId from UserEntity u where u.organizationId = :organization"
+                                + " and u.directory = :directory and u.state <> :inactive",
+                        String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("directory", directory)
+                .setParameter("inactive", UserState.INACTIVE)
+                .getResultList();
+    }
+
     void remove(UserEntity user) {
         entities.remove(user);
         entities.flush();

@@ -239,6 +239,40 @@ class LoginFlowTest {
         assertThat(answer(done(browser.types(ticket, "alice", World.PASSWORD)))).isEqualTo("granted");
     }
 
+    @Test
+    void whomADirectoryKnowsSignsInAndIsKnownFromThenOn() {
+        world.strangers.put("dave", World.person("dave"));
+
+        assertAgain(browser.types(ticket(browser.asks(crm())), "dave", "wrong"), Fault.WRONG);
+        assertThat(answer(browser.signsIn(crm(), "dave"))).isEqualTo("granted");
+        assertThat(world.byLoginName("dave")).isPresent();
+    }
+
+    @Test
+    void nobodyIsLockedOutByADirectoryThatIsDownAndOthersGoOn() {
+        world.strangers.put("dave", World.person("dave"));
+        world.directoryDown = true;
+        String ticket = ticket(browser.asks(crm()));
+        for (int i = 0; i < 10; i++) {
+            assertAgain(browser.types(ticket, "dave", World.PASSWORD), Fault.UNAVAILABLE);
+        }
+        assertThat(world.browser().signsIn(crm(), "alice")).isInstanceOf(Step.Send.class);
+        world.directoryDown = false;
+
+        assertThat(answer(done(browser.types(ticket, "dave", World.PASSWORD)))).isEqualTo("granted");
+    }
+
+    @Test
+    void whoIsLockedOutIsAskedForInNoDirectory() {
+        String ticket = ticket(browser.asks(crm()));
+        for (int i = 0; i < 5; i++) {
+            browser.types(ticket, "dave", "wrong");
+        }
+        world.strangers.put("dave", World.person("dave"));
+
+        assertAgain(browser.types(ticket, "dave", World.PASSWORD), Fault.WRONG);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/account, /account",

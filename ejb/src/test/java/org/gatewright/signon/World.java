@@ -68,6 +68,9 @@ final class World implements People, Credentials, Plugins {
     List<String> factors = List.of("totp");
     final Map<String, FactorForm> forms = new HashMap<>();
     boolean factorsGone;
+    /** Whom a directory knows and nobody here. */
+    final Map<String, LoginRecord> strangers = new HashMap<>();
+    boolean directoryDown;
     boolean busy;
     boolean pluginPresent = true;
 
@@ -149,9 +152,9 @@ final class World implements People, Credentials, Plugins {
                 Settings.NONE);
     }
 
-    private static LoginRecord person(String name) {
+    static LoginRecord person(String name) {
         return new LoginRecord(
-                "user-" + name, ORGANIZATION, name, name.toUpperCase(Locale.ROOT), Optional.empty(), true);
+                "user-" + name, ORGANIZATION, name, name.toUpperCase(Locale.ROOT), Optional.empty(), true, Optional.empty());
     }
 
     void register(Application application) {
@@ -168,7 +171,8 @@ final class World implements People, Credentials, Plugins {
                         person.userName(),
                         person.displayName(),
                         person.language(),
-                        false));
+                        false,
+                        person.directory()));
     }
 
     TestBrowser browser() {
@@ -226,12 +230,22 @@ final class World implements People, Credentials, Plugins {
     }
 
     @Override
-    public boolean isPassword(Optional<LoginRecord> person, String typed) {
+    public Optional<LoginRecord> byPassword(Optional<LoginRecord> person, String typed) {
         if (busy) {
             throw DomainException.of(ErrorCode.BUSY);
         }
         passwordChecks.add(person.map(LoginRecord::userId));
-        return person.isPresent() && typed.equals(PASSWORD);
+        return person.filter(known -> typed.equals(PASSWORD));
+    }
+
+    @Override
+    public Optional<LoginRecord> stranger(String typedName, String typed) {
+        if (directoryDown) {
+            throw DomainException.of(ErrorCode.DIRECTORY_UNAVAILABLE);
+        }
+        Optional<LoginRecord> found = Optional.ofNullable(strangers.get(typedName)).filter(known -> typed.equals(PASSWORD));
+        found.ifPresent(person -> people.put(person.userName(), person));
+        return found.or(() -> byPassword(Optional.empty(), typed));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.console.ConsoleTab;
+import org.gatewright.spi.directory.UserDirectory;
 import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
@@ -151,7 +152,8 @@ public abstract class PluginContract {
                         ApplicationTemplate.class,
                         ScheduledTask.class,
                         ConsoleTab.class,
-                        SecondFactor.class)
+                        SecondFactor.class,
+                        UserDirectory.class)
                 .filter(kind -> kind.isInstance(extension))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(extension.getClass() + " is of no kind that the server knows"))
@@ -200,6 +202,9 @@ public abstract class PluginContract {
         if (extension instanceof SecondFactor factor) {
             List.of("name", "help", "enrol", "challenge", "refused")
                     .forEach(part -> keys.add("factor." + factor.id() + "." + part));
+        }
+        if (extension instanceof UserDirectory directory) {
+            keys.add("directory." + directory.id() + ".name");
         }
         if (extension instanceof ApplicationTemplate template) {
             keys.addAll(templateKeys(template));

@@ -53,7 +53,8 @@ public final class ChatPlugin implements Plugin {
                         List.of("chat-short-names"),
                         List.of(new ApplicationTemplate.ConnectField("door", "sign-on-url")),
                         1),
-                new Handshake());
+                new Handshake(),
+                new Phonebook());
     }
 
     record Nickname() implements AttributeMapperFactory {

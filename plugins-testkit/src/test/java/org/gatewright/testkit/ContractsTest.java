@@ -99,6 +99,14 @@ class ContractsTest {
     }
 
     @Nested
+    class OfTheDirectory extends UserDirectoryContract {
+
+        OfTheDirectory() {
+            super(new Phonebook(), "Example", "alice", "of alice");
+        }
+    }
+
+    @Nested
     class OfTheTemplate extends ApplicationTemplateContract {
 
         OfTheTemplate() {

@@ -26,9 +26,10 @@ public sealed interface Shown {
          *
          * @param text key of the text
          * @param arguments of the text, by name
+         * @throws IllegalArgumentException if the arguments are too long
          */
         public Sentence {
-            arguments = Map.copyOf(arguments);
+            arguments = Kept.copyOf(arguments);
         }
 
         /** The key alone: the arguments may be personal. */
@@ -74,10 +75,23 @@ public sealed interface Shown {
      * A value to read or to type elsewhere, set apart.
      *
      * @param label key of the text before it
-     * @param value as it is
+     * @param value as it is, at most {@link Picture#LONGEST} characters
      * @since 1.0
      */
     record Value(String label, String value) implements Shown {
+
+        /**
+         * Makes a value.
+         *
+         * @param label key of the text before it
+         * @param value as it is
+         * @throws IllegalArgumentException if the value is too long
+         */
+        public Value {
+            if (value.length() > Picture.LONGEST) {
+                throw new IllegalArgumentException("A value has at most " + Picture.LONGEST + " characters");
+            }
+        }
 
         /** The label alone: the value may be secret. */
         @Override
@@ -90,7 +104,7 @@ public sealed interface Shown {
      * A link, such as one that an app on the same device opens.
      *
      * @param label key of its text
-     * @param address absolute, and nothing that runs in the page
+     * @param address absolute, and nothing that runs in the page, at most {@link Picture#LONGEST} characters
      * @since 1.0
      */
     record Link(String label, URI address) implements Shown {
@@ -102,12 +116,15 @@ public sealed interface Shown {
          *
          * @param label key of its text
          * @param address absolute, and nothing that runs in the page
-         * @throws IllegalArgumentException if the address is relative, or of a scheme that runs in the page
+         * @throws IllegalArgumentException if the address is relative, too long, or of a scheme that runs in the page
          */
         public Link {
             String scheme = address.getScheme();
             if (scheme == null || REFUSED.contains(scheme.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("A link must not lead to " + scheme + ":");
+            }
+            if (address.toString().length() > Picture.LONGEST) {
+                throw new IllegalArgumentException("An address has at most " + Picture.LONGEST + " characters");
             }
         }
 

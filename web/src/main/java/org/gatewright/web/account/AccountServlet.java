@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gatewright.administrator.Actor;
+import org.gatewright.plugin.PluginTexts;
 import org.gatewright.session.SessionInfo;
 import org.gatewright.session.SessionService;
 import org.gatewright.signon.OwnApplicationService;
@@ -37,6 +38,9 @@ public class AccountServlet extends HttpServlet {
     @Inject
     transient FactorTexts factorTexts;
 
+    @Inject
+    transient PluginTexts pluginTexts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Visit> opened = visits.open(request, response);
@@ -48,6 +52,9 @@ public class AccountServlet extends HttpServlet {
                     StartPage.html(
                             user,
                             user.secondFactor().map(id -> factorTexts.name(visit.texts(), id)),
+                            user.directory().map(id -> pluginTexts
+                                    .find(visit.texts().locale(), "directory." + id + ".name")
+                                    .orElse(id)),
                             applications.list(self),
                             sessions.listOwn(self).items(),
                             visit),

@@ -28,10 +28,12 @@ final class StartPage {
      * The page.
      *
      * @param factor what people call the person's second factor; empty if there is none
+     * @param directory what people call the directory that the person comes from; empty if it is none
      */
     static String html(
             User user,
             Optional<String> factor,
+            Optional<String> directory,
             List<OwnApplication> applications,
             List<SessionInfo> sessions,
             Visit visit) {
@@ -53,7 +55,7 @@ final class StartPage {
                         user.userName(),
                         texts.of("account.applications"),
                         applications(applications, texts),
-                        signingIn(user, factor, texts),
+                        signingIn(user, factor, directory, texts),
                         sessions(sessions, visit)),
                 visit);
     }
@@ -85,7 +87,8 @@ final class StartPage {
                 application.projectName());
     }
 
-    private static Html signingIn(User user, Optional<String> factor, Texts texts) {
+    private static Html signingIn(
+            User user, Optional<String> factor, Optional<String> directory, Texts texts) {
         return Html.of(
                 """
                       <section class="card" aria-labelledby="signing-in">
@@ -98,9 +101,19 @@ final class StartPage {
                       </section>
                 """,
                 texts.of("account.signingIn"),
-                line(Icon.LOCK, "password", user.hasPassword() ? "set" : "none", "", texts),
+                directory.map(name -> elsewhere(name, texts))
+                        .orElseGet(() -> line(Icon.LOCK, "password", user.hasPassword() ? "set" : "none", "", texts)),
                 line(Icon.PHONE, "secondFactor", factor.isPresent() ? "set" : "none", factor.orElse(""), texts),
                 line(Icon.KEY, "tokens", "set", "", texts));
+    }
+
+    /** The password of a person who comes from a directory. */
+    private static Html elsewhere(String directory, Texts texts) {
+        return Html.of(
+                "<li>{}<span class=\"grow\"><strong>{}</strong><span class=\"fine block\">{}</span></span></li>",
+                Icon.LOCK.html(),
+                texts.of("account.password.name"),
+                texts.of("account.password.elsewhere", Map.of("directory", directory)));
     }
 
     private static Html line(Icon icon, String what, String state, String factor, Texts texts) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,8 +17,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gatewright.directory.DirectoryChoice;
+import org.gatewright.directory.DirectoryService;
 import org.gatewright.organization.Organization;
 import org.gatewright.organization.OrganizationService;
+import org.gatewright.user.User;
+import org.gatewright.user.UserService;
 
 /** Organizations. */
 @RequestScoped
@@ -28,6 +33,12 @@ public class OrganizationResource {
 
     @Inject
     OrganizationService organizations;
+
+    @Inject
+    DirectoryService directories;
+
+    @Inject
+    UserService users;
 
     @Inject
     Caller caller;
@@ -79,6 +90,34 @@ public class OrganizationResource {
             summary = "Deactivate an organization: its people and applications are unknown until it is active again")
     public Organization deactivateOrganization(@PathParam("id") String id) {
         return organizations.deactivate(caller.actor(), id);
+    }
+
+    @GET
+    @Path("/{id}/directory")
+    @Operation(operationId = "getDirectory", summary = "Get the directory that the people of an organization come from")
+    public DirectoryChoice getDirectory(@PathParam("id") String id) {
+        return directories.load(caller.actor(), id);
+    }
+
+    @PUT
+    @Path("/{id}/directory")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "chooseDirectory",
+            summary = "Name the directory that the people of an organization come from, or none")
+    public DirectoryChoice chooseDirectory(@PathParam("id") String id, DirectoryBody body) {
+        directories.choose(caller.actor(), id, body.directory());
+        return directories.load(caller.actor(), id);
+    }
+
+    @POST
+    @Path("/{id}/directory/people")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "bringInUser",
+            summary = "Make a person of the directory known here before they sign in")
+    public User bringInUser(@PathParam("id") String id, UserNameBody body) {
+        return users.load(caller.actor(), directories.bringIn(caller.actor(), id, body.userName()));
     }
 
     @DELETE

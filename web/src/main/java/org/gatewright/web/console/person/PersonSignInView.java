@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gatewright.administrator.Permission;
 import org.gatewright.credential.SecondFactorService;
+import org.gatewright.directory.DirectoryService;
 import org.gatewright.user.UserService;
 import org.gatewright.web.console.SignedIn;
 import org.gatewright.web.faces.Notices;
@@ -34,6 +35,9 @@ public class PersonSignInView {
     UserService users;
 
     @Inject
+    DirectoryService directories;
+
+    @Inject
     SecondFactorService secondFactors;
 
     @Inject
@@ -43,6 +47,15 @@ public class PersonSignInView {
 
     public boolean isChangeable() {
         return signedIn.may(Permission.PERSON_WRITE, shown.get().organizationId());
+    }
+
+    /** Whether the password is kept in the directory that the organization names. */
+    public boolean isElsewhere() {
+        return shown.get().directory().isPresent()
+                && directories
+                        .load(signedIn.actor(), shown.get().organizationId())
+                        .directory()
+                        .equals(shown.get().directory());
     }
 
     /** What the second factor is, and whether it can be asked for. */

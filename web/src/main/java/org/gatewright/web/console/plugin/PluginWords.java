@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginTexts;
 import org.gatewright.web.faces.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What plugins and their extensions are called. */
 @Named
@@ -33,6 +35,16 @@ public class PluginWords {
     /** A text of a plugin with its arguments in place. */
     public String text(String key, Map<String, String> arguments) {
         return texts.text(text.locale(), key, arguments);
+    }
+
+    /** What people call a directory that somebody comes from; or what is said of who comes from none. */
+    public String directory(@Nullable String id, String none) {
+        return Optional.ofNullable(id).map(this::directory).orElse(none);
+    }
+
+    /** What people call a directory; its id where its plugin is not there. */
+    public String directory(String id) {
+        return texts.find(text.locale(), "directory." + id + ".name").orElse(id);
     }
 
     public String extension(PluginInfo.Extension extension) {

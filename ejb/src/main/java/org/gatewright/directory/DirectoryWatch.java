@@ -1,0 +1,65 @@
+package org.gatewright.directory;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Looks again and again for what has changed in directories; of several nodes, one looks at each. */
+@Singleton
+@Startup
+@DependsOn("Bootstrap")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DirectoryWatch {
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    DirectoryLook directories;
+
+    private ScheduledExecutorService looking;
+    private ScheduledFuture<?> turns;
+    private boolean failing;
+
+    @PostConstruct
+    void start() {
+        looking = Executors.newSingleThreadScheduledExecutor(threads);
+        turns = looking.scheduleWithFixedDelay(this::turn, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        turns.cancel(false);
+        looking.shutdown();
+    }
+
+    /** Never throws: it is called again and again. */
+    private synchronized void turn() {
+        try {
+            directories.lookAround(EVERY);
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                DirectoryLog.LOG.notLooked(e);
+            }
+            failing = true;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Directories of people that are kept elsewhere. */
+package org.gatewright.spi.directory;
