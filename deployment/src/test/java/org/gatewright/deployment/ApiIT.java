@@ -46,7 +46,9 @@ class ApiIT {
         rollKeysOver();
         removeEverything();
 
-        assertThat(api.neverSucceeded()).as("operations that never succeeded").isEmpty();
+        assertThat(api.neverSucceeded())
+                .as("operations that never succeeded, beside those of DirectoryIT and ProvisioningIT")
+                .containsExactlyInAnyOrder("bringInUser", "reconcileProvisioning");
         assertThat(api.faults()).as("messages that are not as described").isEmpty();
     }
 
@@ -103,6 +105,8 @@ class ApiIT {
         call("setPassword", world.body("setPassword")).is(204);
         call("resetPolicy").is(204);
         call("resetPluginSettings").is(204);
+        call("chooseDirectory", world.body("chooseDirectory")).is(200);
+        call("chooseProvisioning", world.body("chooseProvisioning")).is(200);
         call("addMember").is(204);
         assertThat(call("listMembers").texts("items", "userId")).containsExactly(world.id("users"));
         call("removeMember").is(204);

@@ -53,9 +53,15 @@ class DirectoryIT {
 
     @Test
     void whoIsKnownThereSignsInAndIsKnownHereFromThenOn() {
-        assertThat(signIn(new WebBrowser(), dave, "wrong").html().select("#input-error").text())
+        assertThat(signIn(new WebBrowser(), dave, "wrong")
+                        .html()
+                        .select("#input-error")
+                        .text())
                 .isEqualTo("Invalid username or password.");
-        assertThat(signIn(new WebBrowser(), erin, PASSWORD).html().select("#input-error").text())
+        assertThat(signIn(new WebBrowser(), erin, PASSWORD)
+                        .html()
+                        .select("#input-error")
+                        .text())
                 .isEqualTo("Invalid username or password.");
 
         WebBrowser browser = new WebBrowser();
@@ -76,10 +82,9 @@ class DirectoryIT {
         signIn(browser, dave, PASSWORD);
 
         write(line("1", dave, "David") + "\n" + line("2", erin, "Erin"), false);
-        Conditions.await("the name is another", () -> user(dave)
-                .path("givenName")
-                .asText()
-                .equals("David"));
+        Conditions.await(
+                "the name is another",
+                () -> user(dave).path("givenName").asText().equals("David"));
         assertThat(signIn(new WebBrowser(), erin, PASSWORD).address().getPath()).isEqualTo("/account");
 
         write(line("2", erin, "Erin"), false);
@@ -87,10 +92,8 @@ class DirectoryIT {
         assertThat(user(dave).path("state").asText()).isEqualTo("INACTIVE");
 
         write(line("1", dave, "David"), false);
-        Conditions.await("the person is back", () -> user(dave)
-                .path("state")
-                .asText()
-                .equals("ACTIVE"));
+        Conditions.await(
+                "the person is back", () -> user(dave).path("state").asText().equals("ACTIVE"));
     }
 
     @Test
@@ -136,7 +139,9 @@ class DirectoryIT {
 
         assertThat(signIn(new WebBrowser(), dave, PASSWORD).asksForPassword()).isTrue();
         assertThat(setPassword(user(dave)).statusCode()).isEqualTo(204);
-        assertThat(signIn(new WebBrowser(), dave, "another-" + PASSWORD).address().getPath())
+        assertThat(signIn(new WebBrowser(), dave, "another-" + PASSWORD)
+                        .address()
+                        .getPath())
                 .isEqualTo("/account");
     }
 

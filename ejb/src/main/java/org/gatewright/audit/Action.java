@@ -10,6 +10,8 @@ public enum Action {
     APPLICATION_CHANGED("application.changed"),
     APPLICATION_CREATED("application.created"),
     APPLICATION_DEACTIVATED("application.deactivated"),
+    APPLICATION_RECONCILED("application.reconciled"),
+    APPLICATION_TARGET_CHOSEN("application.target-chosen"),
     APPLICATION_REMOVED("application.removed"),
     AUTHORIZATION_ACTIVATED("authorization.activated"),
     AUTHORIZATION_CHANGED("authorization.changed"),

@@ -50,6 +50,8 @@ public enum Detail {
     SESSION_INDEX("sessionIndex"),
     /** State afterwards. */
     STATE("state"),
+    /** Id of a provisioning target. */
+    TARGET("target"),
     USER_AGENT("userAgent"),
     /** Whom it is about, where somebody else did it. */
     USER_NAME("userName");

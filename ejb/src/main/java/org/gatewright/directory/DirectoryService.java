@@ -72,7 +72,9 @@ public class DirectoryService {
         if (before.equals(directory)) {
             return;
         }
-        if (directory.filter(id -> !directories.offered(organizationId).contains(id)).isPresent()) {
+        if (directory
+                .filter(id -> !directories.offered(organizationId).contains(id))
+                .isPresent()) {
             throw DomainException.of(ErrorCode.DIRECTORY_UNKNOWN).at("directory");
         }
         named.name(organizationId, directory);
@@ -101,8 +103,8 @@ public class DirectoryService {
                 named.find(organizationId).orElseThrow(() -> DomainException.of(ErrorCode.DIRECTORY_UNKNOWN));
         DirectoryPerson person = directories
                 .askNow(there, (directory, organization) -> directory.find(organization, userName.strip()))
-                .orElseThrow(() -> DomainException.of(ErrorCode.DIRECTORY_NOBODY)
-                        .at("userName"));
+                .orElseThrow(
+                        () -> DomainException.of(ErrorCode.DIRECTORY_NOBODY).at("userName"));
         return people.takeOver(organizationId, there.directory(), person)
                 .map(LoginRecord::userId)
                 .orElseThrow(() -> DomainException.of(ErrorCode.NAME_TAKEN).at("userName"));

@@ -45,7 +45,8 @@ public class DirectorySignIn {
      */
     public Optional<LoginRecord> known(LoginRecord person, String password) {
         return named.find(person.organizationId())
-                .filter(there -> person.directory().filter(there.directory()::equals).isPresent())
+                .filter(there ->
+                        person.directory().filter(there.directory()::equals).isPresent())
                 .flatMap(there -> authenticated(there, person.userName(), password))
                 .filter(now -> now.userId().equals(person.userId()));
     }
@@ -62,7 +63,8 @@ public class DirectorySignIn {
         if (at > 0) {
             String organization = Names.folded(typedName.substring(at + 1).strip());
             Optional<NamedDirectory> there = all.stream()
-                    .filter(one -> Names.folded(organizations.load(one.organizationId()).name())
+                    .filter(one -> Names.folded(
+                                    organizations.load(one.organizationId()).name())
                             .equals(organization))
                     .findFirst();
             if (there.isPresent()) {

@@ -19,6 +19,7 @@ import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.Protocol;
 import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.protocol.ProtocolHost;
+import org.gatewright.spi.provisioning.ProvisioningTarget;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.template.ApplicationTemplate;
@@ -148,6 +149,9 @@ final class Loading {
         }
         if (extension instanceof UserDirectory directory) {
             kinds.add(new Added(Kind.DIRECTORY, GuardedDirectory.of(guard, directory)));
+        }
+        if (extension instanceof ProvisioningTarget target) {
+            kinds.add(new Added(Kind.PROVISIONING, GuardedTarget.of(guard, target)));
         }
         if (kinds.isEmpty()) {
             throw new UnfitPluginException(

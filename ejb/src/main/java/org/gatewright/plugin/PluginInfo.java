@@ -56,7 +56,8 @@ public record PluginInfo(
         TASK,
         TAB,
         FACTOR,
-        DIRECTORY
+        DIRECTORY,
+        PROVISIONING
     }
 
     /**

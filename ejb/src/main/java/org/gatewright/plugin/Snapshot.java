@@ -15,6 +15,7 @@ import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
+import org.gatewright.spi.provisioning.ProvisioningTarget;
 import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
@@ -100,6 +101,10 @@ public final class Snapshot {
         return find(Kind.FACTOR, SecondFactor.class, id);
     }
 
+    public Optional<ProvisioningTarget> target(String id) {
+        return find(Kind.PROVISIONING, ProvisioningTarget.class, id);
+    }
+
     public Optional<UserDirectory> directory(String id) {
         return find(Kind.DIRECTORY, UserDirectory.class, id);
     }
@@ -134,6 +139,10 @@ public final class Snapshot {
 
     public List<ScheduledTask> tasks() {
         return all(Kind.TASK, ScheduledTask.class);
+    }
+
+    public List<ProvisioningTarget> targets() {
+        return all(Kind.PROVISIONING, ProvisioningTarget.class);
     }
 
     public List<UserDirectory> directories() {

@@ -107,10 +107,8 @@ final class Proving {
             return Verdict.BUSY;
         }
         boolean allowed = attempt.allowed() && person.maySignIn();
-        Verdict verdict = proof(
-                        attempt,
-                        () -> Optional.of(person)
-                                .filter(asked -> allowed && credentials.isRight(asked, form, typed)))
+        Verdict verdict = proof(attempt, () -> Optional.of(person)
+                        .filter(asked -> allowed && credentials.isRight(asked, form, typed)))
                 .verdict();
         if (verdict == Verdict.WRONG) {
             record(Optional.of(person), attempt, browser, Reason.WRONG_CODE);

@@ -150,8 +150,8 @@ public class DirectoryPeople {
         String family = profile.getOrDefault(Subject.FAMILY_NAME, "");
         attempt(() -> user.givenName(Profile.name(Subject.GIVEN_NAME, given)));
         attempt(() -> user.familyName(Profile.name(Subject.FAMILY_NAME, family)));
-        attempt(() -> user.displayName(Profile.displayName(
-                profile.getOrDefault(Subject.DISPLAY_NAME, ""), given, family, user.userName())));
+        attempt(() -> user.displayName(
+                Profile.displayName(profile.getOrDefault(Subject.DISPLAY_NAME, ""), given, family, user.userName())));
         Map<String, String> others = new HashMap<>(profile);
         others.keySet().removeAll(Subject.PROFILE_FIELDS);
         attempt(() -> user.fields(Profile.fields(others)));

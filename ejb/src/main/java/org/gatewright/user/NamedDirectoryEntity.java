@@ -44,12 +44,7 @@ class NamedDirectoryEntity {
 
     NamedDirectory toRecord() {
         return new NamedDirectory(
-                organizationId,
-                directory,
-                seen,
-                Optional.ofNullable(lookedAt),
-                Optional.ofNullable(listedAt),
-                fault);
+                organizationId, directory, seen, Optional.ofNullable(lookedAt), Optional.ofNullable(listedAt), fault);
     }
 
     /** Somebody has looked. */

@@ -57,8 +57,7 @@ class DirectoryTest {
         Files.writeString(
                 folder.resolve("META-INF/MANIFEST.MF"),
                 "Manifest-Version: 1.0\nSpi-Version: " + SpiVersion.CURRENT + "\n");
-        registry.arrived(
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, DirectoryTest.class.getClassLoader()));
+        registry.arrived(new URLClassLoader(new URL[] {folder.toUri().toURL()}, DirectoryTest.class.getClassLoader()));
         BookPlugin.PEOPLE.clear();
         BookPlugin.ASKED.clear();
         BookPlugin.reports = Optional.empty();
@@ -180,7 +179,9 @@ class DirectoryTest {
         assertThat(named.takeTurn("acme", EVERY, DirectoryLook.LONGEST)).isTrue();
         assertThat(named.takeTurn("acme", EVERY, DirectoryLook.LONGEST)).isFalse();
         clock.advance(DirectoryLook.LONGEST);
-        assertThat(named.takeTurn("acme", EVERY, DirectoryLook.LONGEST)).as("that node is dead").isTrue();
+        assertThat(named.takeTurn("acme", EVERY, DirectoryLook.LONGEST))
+                .as("that node is dead")
+                .isTrue();
     }
 
     private static DirectoryPerson person(String name) {

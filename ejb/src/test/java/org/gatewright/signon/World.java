@@ -70,6 +70,7 @@ final class World implements People, Credentials, Plugins {
     boolean factorsGone;
     /** Whom a directory knows and nobody here. */
     final Map<String, LoginRecord> strangers = new HashMap<>();
+
     boolean directoryDown;
     boolean busy;
     boolean pluginPresent = true;
@@ -154,7 +155,13 @@ final class World implements People, Credentials, Plugins {
 
     static LoginRecord person(String name) {
         return new LoginRecord(
-                "user-" + name, ORGANIZATION, name, name.toUpperCase(Locale.ROOT), Optional.empty(), true, Optional.empty());
+                "user-" + name,
+                ORGANIZATION,
+                name,
+                name.toUpperCase(Locale.ROOT),
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     void register(Application application) {
@@ -243,7 +250,8 @@ final class World implements People, Credentials, Plugins {
         if (directoryDown) {
             throw DomainException.of(ErrorCode.DIRECTORY_UNAVAILABLE);
         }
-        Optional<LoginRecord> found = Optional.ofNullable(strangers.get(typedName)).filter(known -> typed.equals(PASSWORD));
+        Optional<LoginRecord> found =
+                Optional.ofNullable(strangers.get(typedName)).filter(known -> typed.equals(PASSWORD));
         found.ifPresent(person -> people.put(person.userName(), person));
         return found.or(() -> byPassword(Optional.empty(), typed));
     }

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 class DirectoryPeopleTest {
 
     private final News news = new News();
-    private final EntityDatabase database =
-            new EntityDatabase().with(new TestClock()).with(news).with(new InitialPolicies()).with(new ManyOwners());
+    private final EntityDatabase database = new EntityDatabase()
+            .with(new TestClock())
+            .with(news)
+            .with(new InitialPolicies())
+            .with(new ManyOwners());
     private final DirectoryPeople people = database.bean(DirectoryPeople.class);
     private final Users users = database.bean(Users.class);
 
@@ -53,7 +56,9 @@ class DirectoryPeopleTest {
 
     @Test
     void whatTheDirectorySaysIsTakenOverAndToldWhenItIsAnother() {
-        String id = people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().userId();
+        String id = people.takeOver("acme", "ldap", dave("Dave", true))
+                .orElseThrow()
+                .userId();
         people.takeOver("acme", "ldap", dave("Dave", true));
         people.takeOver("acme", "ldap", dave("David", true));
 
@@ -72,7 +77,9 @@ class DirectoryPeopleTest {
 
     @Test
     void whatCanNotBeKeptStaysAsItWas() {
-        String id = people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().userId();
+        String id = people.takeOver("acme", "ldap", dave("Dave", true))
+                .orElseThrow()
+                .userId();
 
         people.takeOver("acme", "ldap", new DirectoryPerson("7", "dave", true, Map.of("email", "no address")));
 
@@ -81,7 +88,9 @@ class DirectoryPeopleTest {
 
     @Test
     void whoLeavesTheDirectoryIsOutOfUseUntilTheyAreBack() {
-        String id = people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().userId();
+        String id = people.takeOver("acme", "ldap", dave("Dave", true))
+                .orElseThrow()
+                .userId();
 
         people.removed("acme", "ldap", List.of("7", "unknown"));
         assertThat(users.load(id).state()).isEqualTo(UserState.INACTIVE);
@@ -94,19 +103,25 @@ class DirectoryPeopleTest {
 
     @Test
     void whomAnAdministratorPutOutOfUseTheDirectoryDoesNotPutBack() {
-        String id = people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().userId();
+        String id = people.takeOver("acme", "ldap", dave("Dave", true))
+                .orElseThrow()
+                .userId();
         users.load(id).state(UserState.INACTIVE);
 
         people.changed("acme", "ldap", List.of(dave("Dave", true)));
 
         assertThat(users.load(id).state()).isEqualTo(UserState.INACTIVE);
-        assertThat(people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().maySignIn())
+        assertThat(people.takeOver("acme", "ldap", dave("Dave", true))
+                        .orElseThrow()
+                        .maySignIn())
                 .isFalse();
     }
 
     @Test
     void peopleOfOtherDirectoriesAreNoneOfItsBusiness() {
-        String id = people.takeOver("acme", "ldap", dave("Dave", true)).orElseThrow().userId();
+        String id = people.takeOver("acme", "ldap", dave("Dave", true))
+                .orElseThrow()
+                .userId();
 
         people.removed("acme", "other", List.of("7"));
 

@@ -5,8 +5,9 @@ package org.gatewright.spi;
  * org.gatewright.spi.protocol.ProtocolFactory}, {@link org.gatewright.spi.mapping.AttributeMapperFactory}, {@link
  * org.gatewright.spi.preflight.PreflightRule}, {@link org.gatewright.spi.template.ApplicationTemplate}, {@link
  * org.gatewright.spi.event.EventListener}, {@link org.gatewright.spi.schedule.ScheduledTask}, {@link
- * org.gatewright.spi.console.ConsoleTab}, {@link org.gatewright.spi.factor.SecondFactor} and {@link
- * org.gatewright.spi.directory.UserDirectory}. An extension of no kind that the server knows is refused together with its plugin.
+ * org.gatewright.spi.console.ConsoleTab}, {@link org.gatewright.spi.factor.SecondFactor}, {@link
+ * org.gatewright.spi.directory.UserDirectory} and {@link org.gatewright.spi.provisioning.ProvisioningTarget}. An extension of
+ * no kind that the server knows is refused together with its plugin.
  *
  * @since 1.0
  */

@@ -23,6 +23,7 @@ import org.gatewright.spi.factor.SecondFactor;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
 import org.gatewright.spi.preflight.PreflightRule;
 import org.gatewright.spi.protocol.ProtocolFactory;
+import org.gatewright.spi.provisioning.ProvisioningTarget;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.schedule.ScheduledTask;
 import org.gatewright.spi.setting.Setting;
@@ -153,7 +154,8 @@ public abstract class PluginContract {
                         ScheduledTask.class,
                         ConsoleTab.class,
                         SecondFactor.class,
-                        UserDirectory.class)
+                        UserDirectory.class,
+                        ProvisioningTarget.class)
                 .filter(kind -> kind.isInstance(extension))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(extension.getClass() + " is of no kind that the server knows"))
@@ -202,6 +204,10 @@ public abstract class PluginContract {
         if (extension instanceof SecondFactor factor) {
             List.of("name", "help", "enrol", "challenge", "refused")
                     .forEach(part -> keys.add("factor." + factor.id() + "." + part));
+        }
+        if (extension instanceof ProvisioningTarget target) {
+            keys.add("provisioning." + target.id() + ".name");
+            target.settings().forEach(setting -> keys.addAll(settingKeys("provisioning." + target.id(), setting)));
         }
         if (extension instanceof UserDirectory directory) {
             keys.add("directory." + directory.id() + ".name");

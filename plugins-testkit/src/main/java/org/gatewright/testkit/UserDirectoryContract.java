@@ -29,8 +29,7 @@ public abstract class UserDirectoryContract {
      * @param loginName of somebody who is in it, and active
      * @param password of that person
      */
-    protected UserDirectoryContract(
-            UserDirectory directory, String organization, String loginName, String password) {
+    protected UserDirectoryContract(UserDirectory directory, String organization, String loginName, String password) {
         this.directory = directory;
         this.organization = organization;
         this.loginName = loginName;
@@ -49,7 +48,8 @@ public abstract class UserDirectoryContract {
 
     @Test
     final void letsNobodyInWithAWrongPassword() {
-        assertThat(directory.authenticate(organization, loginName, password + "x")).isEmpty();
+        assertThat(directory.authenticate(organization, loginName, password + "x"))
+                .isEmpty();
         assertThat(directory.authenticate(organization, loginName, "*")).isEmpty();
     }
 
@@ -57,7 +57,9 @@ public abstract class UserDirectoryContract {
     final void knowsNobodyByAStrangeName() {
         for (String name : new String[] {loginName + "x", "*", loginName + ")(uid=*", "' or '1'='1"}) {
             assertThat(directory.find(organization, name)).as(name).isEmpty();
-            assertThat(directory.authenticate(organization, name, password)).as(name).isEmpty();
+            assertThat(directory.authenticate(organization, name, password))
+                    .as(name)
+                    .isEmpty();
         }
     }
 
@@ -76,7 +78,8 @@ public abstract class UserDirectoryContract {
         } while (cursor.isPresent() && pages < MOST_PAGES);
 
         assertThat(cursor).as("where to go on after %s pages", pages).isEmpty();
-        assertThat(ids).contains(directory.find(organization, loginName).orElseThrow().externalId());
+        assertThat(ids)
+                .contains(directory.find(organization, loginName).orElseThrow().externalId());
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class ChatPlugin implements Plugin {
                         List.of(new ApplicationTemplate.ConnectField("door", "sign-on-url")),
                         1),
                 new Handshake(),
-                new Phonebook());
+                new Phonebook(),
+                new Wall());
     }
 
     record Nickname() implements AttributeMapperFactory {

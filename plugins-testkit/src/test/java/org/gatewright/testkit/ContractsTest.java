@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.gatewright.spi.factor.Challenge;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.ProtocolRequest;
+import org.gatewright.spi.provisioning.Destination;
 import org.gatewright.spi.registration.Submission;
+import org.gatewright.spi.setting.Settings;
 import org.gatewright.testkit.ChatPlugin.Nickname;
 import org.gatewright.testkit.ChatPlugin.Rooms;
 import org.gatewright.testkit.ChatPlugin.ShortNames;
@@ -95,6 +97,14 @@ class ContractsTest {
         @Override
         protected Map<String, String> wrongAnswer(Challenge challenge) {
             return Map.of("number", "8");
+        }
+    }
+
+    @Nested
+    class OfTheTarget extends ProvisioningTargetContract {
+
+        OfTheTarget() {
+            super(new Wall(), new Destination(Make.outgoing(Make.alice()).application(), Settings.NONE));
         }
     }
 

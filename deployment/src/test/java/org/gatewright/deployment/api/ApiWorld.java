@@ -143,7 +143,7 @@ public final class ApiWorld {
             case "changePolicies", "changePoliciesOfOrganization" ->
                 Map.of("lockout", Map.of("maximumFailures", 10, "duration", "PT15M"));
             case "changePluginChoice", "changePluginChoiceOfOrganization" -> Map.of("on", true);
-            case "chooseDirectory" -> Map.of();
+            case "chooseDirectory", "chooseProvisioning" -> Map.of();
             case "bringInUser" -> Map.of("userName", "nobody");
             case "changeSettings" -> Map.of("signMetadata", "false");
             default -> throw new AssertionError("There is no body for " + operation);

@@ -87,8 +87,7 @@ final class StartPage {
                 application.projectName());
     }
 
-    private static Html signingIn(
-            User user, Optional<String> factor, Optional<String> directory, Texts texts) {
+    private static Html signingIn(User user, Optional<String> factor, Optional<String> directory, Texts texts) {
         return Html.of(
                 """
                       <section class="card" aria-labelledby="signing-in">
@@ -101,7 +100,8 @@ final class StartPage {
                       </section>
                 """,
                 texts.of("account.signingIn"),
-                directory.map(name -> elsewhere(name, texts))
+                directory
+                        .map(name -> elsewhere(name, texts))
                         .orElseGet(() -> line(Icon.LOCK, "password", user.hasPassword() ? "set" : "none", "", texts)),
                 line(Icon.PHONE, "secondFactor", factor.isPresent() ? "set" : "none", factor.orElse(""), texts),
                 line(Icon.KEY, "tokens", "set", "", texts));

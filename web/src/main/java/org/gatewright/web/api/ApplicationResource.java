@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,10 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gatewright.application.Application;
 import org.gatewright.application.ApplicationService;
 import org.gatewright.application.Review;
+import org.gatewright.provisioning.ProvisioningService;
+import org.gatewright.provisioning.ProvisioningState;
 import org.gatewright.signon.ApplicationPreview;
 import org.gatewright.signon.PreviewService;
 import org.gatewright.spi.registration.ConnectValue;
 import org.gatewright.spi.registration.Understood;
+import org.gatewright.spi.setting.Settings;
 
 /** Applications: reviewed, created, changed, and what to tell the other side. */
 @RequestScoped
@@ -39,6 +44,9 @@ public class ApplicationResource {
 
     @Inject
     PreviewService previews;
+
+    @Inject
+    ProvisioningService provisioning;
 
     @Inject
     Caller caller;
@@ -119,6 +127,36 @@ public class ApplicationResource {
     @Operation(operationId = "removeApplication", summary = "Remove an application")
     public void removeApplication(@PathParam("id") String id) {
         applications.remove(caller.actor(), id);
+    }
+
+    @GET
+    @Path("applications/{id}/provisioning")
+    @Operation(
+            operationId = "getProvisioning",
+            summary = "Get the remote directory of an application, and how it stands")
+    public ProvisioningState getProvisioning(@PathParam("id") String id) {
+        return provisioning.load(caller.actor(), id);
+    }
+
+    @PUT
+    @Path("applications/{id}/provisioning")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "chooseProvisioning",
+            summary = "Name the remote directory that the people of an application are put into, or none")
+    public ProvisioningState chooseProvisioning(@PathParam("id") String id, ProvisioningBody body) {
+        provisioning.choose(
+                caller.actor(), id, body.target(), new Settings(body.settings().orElse(Map.of())));
+        return provisioning.load(caller.actor(), id);
+    }
+
+    @POST
+    @Path("applications/{id}/provisioning/reconcile")
+    @Operation(
+            operationId = "reconcileProvisioning",
+            summary = "Look at everybody in the remote directory of an application within seconds")
+    public void reconcileProvisioning(@PathParam("id") String id) {
+        provisioning.reconcile(caller.actor(), id);
     }
 
     @GET

@@ -113,9 +113,7 @@ public class OrganizationResource {
     @POST
     @Path("/{id}/directory/people")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "bringInUser",
-            summary = "Make a person of the directory known here before they sign in")
+    @Operation(operationId = "bringInUser", summary = "Make a person of the directory known here before they sign in")
     public User bringInUser(@PathParam("id") String id, UserNameBody body) {
         return users.load(caller.actor(), directories.bringIn(caller.actor(), id, body.userName()));
     }

@@ -53,7 +53,8 @@ public class OrganizationDirectoryView {
     }
 
     public boolean isBringing() {
-        return choice.offered() && signedIn.may(Permission.PERSON_WRITE, shown.get().id());
+        return choice.offered()
+                && signedIn.may(Permission.PERSON_WRITE, shown.get().id());
     }
 
     public String save() {
@@ -75,9 +76,7 @@ public class OrganizationDirectoryView {
 
     /** Those that can be chosen, and the one that is chosen. */
     public List<String> getDirectories() {
-        return Stream.concat(
-                        directories.offered(shown.get().id()).stream(),
-                        choice.directory().stream())
+        return Stream.concat(directories.offered(shown.get().id()).stream(), choice.directory().stream())
                 .distinct()
                 .toList();
     }

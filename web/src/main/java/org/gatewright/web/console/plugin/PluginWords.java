@@ -47,6 +47,11 @@ public class PluginWords {
         return texts.find(text.locale(), "directory." + id + ".name").orElse(id);
     }
 
+    /** What people call a provisioning target; its id where its plugin is not there. */
+    public String target(String id) {
+        return texts.find(text.locale(), "provisioning." + id + ".name").orElse(id);
+    }
+
     public String extension(PluginInfo.Extension extension) {
         String kind = extension.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return text(kind + "." + extension.id() + ".name", Map.of());
