@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -184,7 +185,9 @@ class PluginServicesIT {
         try {
             Conditions.await("the plugin is there", () -> state("clock").equals(Optional.of("ACTIVE")));
 
-            assertThat(get("/plugins/clock/time")).isEqualTo("200 It is late at " + server.url());
+            // The plugin is there before its resources are.
+            Conditions.await("its resource answers", () -> get("/plugins/clock/time")
+                    .equals("200 It is late at " + server.url()));
         } finally {
             Files.deleteIfExists(folder().resolve("clock.war"));
         }
@@ -192,10 +195,16 @@ class PluginServicesIT {
         assertThat(get("/plugins/clock/time")).startsWith("404");
     }
 
-    private String get(String path) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(server.uri(path)).build(), BodyHandlers.ofString());
-        return answer.statusCode() + " " + answer.body();
+    private String get(String path) {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(server.uri(path)).build(), BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void signIn(Chromium browser, String page) {

@@ -18,11 +18,10 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.key.Secrets;
 import org.gatewright.key.TestSecrets;
-import org.gatewright.metric.TestMeters;
 import org.gatewright.persistence.EntityDatabase;
 import org.gatewright.persistence.TestWorld;
 import org.gatewright.plugin.PluginRegistry;
-import org.gatewright.plugin.TestHosts;
+import org.gatewright.plugin.TestRegistries;
 import org.gatewright.setting.Configuration;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
@@ -38,8 +37,7 @@ class SecondFactorsTest {
 
     private final TestClock clock = new TestClock();
     private final Secrets secrets = TestSecrets.fresh();
-    private final PluginRegistry registry =
-            new PluginRegistry(new TestHosts(), clock, Duration.ofSeconds(1), TestMeters.fresh());
+    private final PluginRegistry registry = TestRegistries.of(clock, Duration.ofSeconds(1));
     private final EntityDatabase database =
             new EntityDatabase().with(clock).with(secrets).with(registry).with(configuration());
     private final SecondFactors factors = database.bean(SecondFactors.class);
@@ -70,6 +68,7 @@ class SecondFactorsTest {
                 Path.of("key"),
                 List.of(),
                 1,
+                Duration.ofSeconds(5),
                 new Configuration.FirstStart("Acme", Optional.empty(), Optional.empty()),
                 new Configuration.Hashing(8, 1, 1, 1),
                 new Configuration.Outbound(false, false));

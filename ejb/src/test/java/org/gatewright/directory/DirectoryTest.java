@@ -15,11 +15,10 @@ import java.util.Optional;
 import org.gatewright.cache.TestClock;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
-import org.gatewright.metric.TestMeters;
 import org.gatewright.persistence.EntityDatabase;
 import org.gatewright.persistence.TestWorld;
 import org.gatewright.plugin.PluginRegistry;
-import org.gatewright.plugin.TestHosts;
+import org.gatewright.plugin.TestRegistries;
 import org.gatewright.setting.Policies;
 import org.gatewright.setting.PolicyService;
 import org.gatewright.spi.Plugin;
@@ -41,8 +40,7 @@ class DirectoryTest {
 
     private final TestClock clock = new TestClock();
     private final KeptPeople people = new KeptPeople();
-    private final PluginRegistry registry =
-            new PluginRegistry(new TestHosts(), clock, Duration.ofSeconds(1), TestMeters.fresh());
+    private final PluginRegistry registry = TestRegistries.of(clock, Duration.ofSeconds(1));
     private final EntityDatabase database =
             new EntityDatabase().with(clock).with(registry).with(people).with(new InitialPolicies());
     private final NamedDirectories named = database.bean(NamedDirectories.class);
