@@ -40,7 +40,8 @@ class AccessIT {
     private static final Pattern NEVER_THE_SAME = Pattern.compile("/(audit|preview|cluster|event-listeners)");
     private static final Pattern OF_PEOPLE = Pattern.compile("/api/v1/(users|groups|authorizations|sessions)/\\{id}.*");
     private static final Set<String> FOR_EVERYBODY = Set.of("getCatalogue", "listTokens");
-    private static final Set<String> PEOPLE_ARE_MADE_BY = Set.of("createUser", "createGroup", "createAuthorization", "bringInUser");
+    private static final Set<String> PEOPLE_ARE_MADE_BY =
+            Set.of("createUser", "createGroup", "createAuthorization", "bringInUser");
     private static final List<String> PASSING =
             List.of("lastUsedAt", "calls", "failures", "busy", "lastLoginAt", "version", "changedAt");
 
