@@ -58,6 +58,7 @@ class BadPluginsIT {
     private final ServiceProvider crm = ServiceProvider.fresh("crm");
     private final ServiceProvider wiki = ServiceProvider.fresh("wiki");
     private final WebBrowser browser = new WebBrowser();
+    private final WebBrowser administrator = new WebBrowser();
     private final String wikiId;
 
     BadPluginsIT(GatewrightServer server) {
@@ -68,6 +69,7 @@ class BadPluginsIT {
         wikiId = api.application(
                 tenant.project(), Map.of("name", "Wiki", "protocol", "saml", "metadataXml", wiki.metadata()));
         browser.signIn(bring(crm), userName, PASSWORD);
+        administrator.signIn(console("list"), "admin", Start.ADMIN_PASSWORD);
     }
 
     @BeforeAll
@@ -115,10 +117,7 @@ class BadPluginsIT {
 
     @Test
     void eachIsSaidInOneSentenceInConsoleAndLogAndHealth() {
-        WebBrowser administrator = new WebBrowser();
-        Page form = administrator.get(server.url() + "/console/plugins/list");
-        String console =
-                administrator.signIn(form, "admin", Start.ADMIN_PASSWORD).html().text();
+        String console = console("list").html().text();
         Conditions.await("the node is ready", () -> Health.of(server, "ready").status() == 200);
         Health ready = Health.of(server, "ready");
         String log = server.log();
@@ -187,6 +186,10 @@ class BadPluginsIT {
         assertThat(last.get("what").asText()).startsWith(what).doesNotContain("alice");
         assertThat(Health.of(server, "ready").data("plugins").get("failing").asText())
                 .isEqualTo("bad: " + call + " " + last.get("what").asText());
+        assertThat(console("plugin?plugin=bad").html().select("table tbody tr").eachText())
+                .first()
+                .asString()
+                .contains(call, last.get("what").asText());
     }
 
     private void setMapper(String deed, boolean required) {
@@ -197,6 +200,10 @@ class BadPluginsIT {
                         "mappers",
                         List.of(Map.of("factory", "bad", "settings", Map.of("do", deed), "required", required))));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    private Page console(String page) {
+        return administrator.get(server.url() + "/console/plugins/" + page);
     }
 
     private Page bring(ServiceProvider provider) {

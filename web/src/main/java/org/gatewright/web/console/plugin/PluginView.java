@@ -12,6 +12,7 @@ import org.gatewright.failure.ErrorCode;
 import org.gatewright.organization.Organization;
 import org.gatewright.organization.OrganizationService;
 import org.gatewright.plugin.Catalogue.PluginForm;
+import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginService;
 import org.gatewright.setting.PluginChoice;
 import org.gatewright.setting.PluginSettingService;
@@ -58,6 +59,7 @@ public class PluginView {
     private boolean on;
     private boolean own;
     private List<SettingField> fields;
+    private List<PluginInfo.Failure> failures = List.of();
 
     @PostConstruct
     void load() {
@@ -72,6 +74,12 @@ public class PluginView {
         own = choice.own();
         fields = forms.fields(
                 "plugin." + plugin, form.settings(), choice.settings().values());
+        if (organization.isEmpty() && signedIn.mayEverywhere(Permission.PLUGIN_READ)) {
+            failures = plugins.list(signedIn.actor()).stream()
+                    .filter(one -> one.id().equals(plugin))
+                    .flatMap(one -> one.lastFailures().stream())
+                    .toList();
+        }
     }
 
     /** Stores what was chosen; an organization that wants nothing of its own has what the instance has. */
@@ -124,5 +132,10 @@ public class PluginView {
 
     public List<SettingField> getFields() {
         return fields;
+    }
+
+    /** The last calls into it that failed on this node, the youngest first; none on the page of an organization. */
+    public List<PluginInfo.Failure> getFailures() {
+        return failures;
     }
 }
