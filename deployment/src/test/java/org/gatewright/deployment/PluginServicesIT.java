@@ -154,6 +154,7 @@ class PluginServicesIT {
     void theConsoleDrawsItsTabsFromDataAndSendsTheirForms() {
         try (Chromium browser = Chromium.speaking("en")) {
             signIn(browser, "/console/plugins/list");
+            assertIcon(browser);
             browser.follow(By.linkText("Lines"));
             assertThat(browser.text()).contains("A word has at most 10 letters.", "Written lines", "How often");
 
@@ -195,11 +196,42 @@ class PluginServicesIT {
         assertThat(get("/plugins/clock/time")).startsWith("404");
     }
 
+    /** It is drawn on the list, and runs no script where it is opened by itself. */
+    private void assertIcon(Chromium browser) {
+        String file = "/static/plugin-icons/"
+                + api.call("listPlugins", Map.of()).is(200).body().findValuesAsText("icon").stream()
+                        .filter(name -> name.endsWith(".svg"))
+                        .findFirst()
+                        .orElseThrow();
+        HttpResponse<String> icon = ask(file);
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().map())
+                .containsEntry("content-type", List.of("image/svg+xml"))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry(
+                        "content-security-policy", List.of("sandbox; default-src 'none'; style-src 'unsafe-inline'"))
+                .containsEntry("cache-control", List.of("public, max-age=31536000, immutable"));
+        assertThat(browser.find(By.cssSelector("img[src='" + file + "']")).getDomProperty("naturalWidth"))
+                .isNotEqualTo("0");
+        browser.picture("plugins");
+
+        browser.open(server.url() + file);
+        assertThat(browser.find(By.cssSelector("rect")).getDomAttribute("width"))
+                .isEqualTo("22");
+        assertThat(browser.find(By.cssSelector("svg")).getDomAttribute("data-ran"))
+                .isNull();
+        browser.open(server.url() + "/console/plugins/list");
+    }
+
     private String get(String path) {
+        HttpResponse<String> answer = ask(path);
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    private HttpResponse<String> ask(String path) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
+            return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(server.uri(path)).build(), BodyHandlers.ofString());
-            return answer.statusCode() + " " + answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,6 +31,11 @@ final class ArchiveHash {
         return HexFormat.of().formatHex(whole.digest());
     }
 
+    /** SHA-256 over one file, in lower-case hexadecimal digits. */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

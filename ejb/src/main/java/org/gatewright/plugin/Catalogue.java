@@ -1,6 +1,7 @@
 package org.gatewright.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
@@ -11,8 +12,12 @@ public record Catalogue(
         List<MapperForm> mappers,
         List<ApplicationTemplate> templates) {
 
-    /** The form of what is set for a plugin as a whole, in the instance or in an organization. */
-    public record PluginForm(String id, List<Setting> settings) {}
+    /**
+     * The form of what is set for a plugin as a whole, in the instance or in an organization.
+     *
+     * @param icon see {@link PluginInfo#icon}
+     */
+    public record PluginForm(String id, Optional<String> icon, List<Setting> settings) {}
 
     /**
      * The forms of a protocol.
@@ -30,7 +35,8 @@ public record Catalogue(
     static Catalogue of(Snapshot snapshot) {
         return new Catalogue(
                 snapshot.plugins().stream()
-                        .map(plugin -> new PluginForm(plugin.id(), plugin.settings()))
+                        .map(plugin -> new PluginForm(
+                                plugin.id(), plugin.icon().picture().map(Picture::file), plugin.settings()))
                         .toList(),
                 snapshot.protocols().stream()
                         .map(protocol -> new ProtocolForms(

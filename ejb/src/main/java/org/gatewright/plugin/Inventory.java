@@ -39,6 +39,8 @@ final class Inventory {
                 guard.calls(),
                 guard.failures(),
                 Duration.ofNanos(guard.nanos()),
+                plugin.icon().picture().map(Picture::file),
+                plugin.icon().fault(),
                 guard.lastFailures());
     }
 
@@ -57,6 +59,8 @@ final class Inventory {
                 0,
                 0,
                 Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 }

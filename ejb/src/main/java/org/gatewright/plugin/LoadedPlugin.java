@@ -6,7 +6,13 @@ import org.gatewright.spi.setting.Setting;
 
 /** A plugin that works, with everything it adds, guarded. */
 record LoadedPlugin(
-        ClassLoader deployment, Guard guard, Origin origin, List<Setting> settings, List<Added> added, Texts texts) {
+        ClassLoader deployment,
+        Guard guard,
+        Origin origin,
+        List<Setting> settings,
+        List<Added> added,
+        Texts texts,
+        Icon icon) {
 
     String id() {
         return guard.plugin();

@@ -80,7 +80,8 @@ final class Loading {
                     origin,
                     guard.start("Plugin.settings", () -> List.copyOf(plugin.settings())),
                     List.copyOf(added),
-                    Texts.read(archive));
+                    Texts.read(archive),
+                    Icon.read(archive));
             ExtensionIds.check(loaded);
             return loaded;
         } catch (PluginFailure e) {

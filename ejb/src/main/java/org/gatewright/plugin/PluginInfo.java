@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reason why it failed, one sentence
  * @param since when it came
  * @param busy time spent in it, all threads together
+ * @param icon its file below {@code /static/plugin-icons/}; empty if it has none that can be shown
+ * @param iconFault why the icon in its archive is not shown, one sentence
  * @param lastFailures the last calls that failed, the youngest first; at most ten
  */
 public record PluginInfo(
@@ -31,6 +33,8 @@ public record PluginInfo(
         long calls,
         long failures,
         Duration busy,
+        Optional<String> icon,
+        Optional<String> iconFault,
         List<Failure> lastFailures) {
 
     public PluginInfo {

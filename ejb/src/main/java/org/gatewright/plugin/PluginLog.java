@@ -35,4 +35,8 @@ interface PluginLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1104, value = "Plugin %s has not ended %s within %d ms and was cut off; this is where it was")
     void cutOff(String id, String call, long millis, @Cause Throwable where);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1105, value = "Plugin %s has no icon. %s")
+    void iconNotShown(String id, String fault);
 }

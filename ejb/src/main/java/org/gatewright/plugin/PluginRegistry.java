@@ -145,6 +145,7 @@ public final class PluginRegistry implements PluginGate.Visitor, AutoCloseable {
         Guard guard = plugin.guard();
         meters.pluginArrived(plugin.id(), guard::calls, guard::nanos, guard::failures);
         PluginLog.LOG.pluginArrived(plugin.id(), plugin.origin().version());
+        plugin.icon().fault().ifPresent(fault -> PluginLog.LOG.iconNotShown(plugin.id(), fault));
     }
 
     private LoadedPlugin.Origin origin(String archive, Attributes manifest, String hash) {

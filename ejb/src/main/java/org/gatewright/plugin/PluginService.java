@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
 import org.gatewright.administrator.Unguarded;
@@ -26,5 +27,11 @@ public class PluginService {
     @Unguarded("names, labels and constraints of forms are no secret")
     public Catalogue catalogue() {
         return Catalogue.of(registry.snapshot());
+    }
+
+    /** The icon of a plugin of this node, whichever has it, by its {@link Picture#file()}. */
+    @Unguarded("a picture that says nothing, under a name that nobody guesses")
+    public Optional<Picture> icon(String file) {
+        return registry.snapshot().icon(file);
     }
 }

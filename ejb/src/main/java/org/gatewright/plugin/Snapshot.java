@@ -176,6 +176,14 @@ public final class Snapshot {
         return Optional.empty();
     }
 
+    /** The icon of any plugin, by its {@link Picture#file()}. */
+    Optional<Picture> icon(String file) {
+        return plugins.stream()
+                .flatMap(plugin -> plugin.icon().picture().stream())
+                .filter(picture -> picture.file().equals(file))
+                .findFirst();
+    }
+
     List<LoadedPlugin> plugins() {
         return plugins;
     }

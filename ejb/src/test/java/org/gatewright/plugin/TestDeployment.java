@@ -53,6 +53,11 @@ final class TestDeployment implements AutoCloseable {
         return this;
     }
 
+    TestDeployment withIcon(String file, byte[] content) throws IOException {
+        Files.write(folder.resolve("META-INF/gatewright/" + file), content);
+        return this;
+    }
+
     private static void write(Path file, String content) throws IOException {
         Files.writeString(file, content, StandardCharsets.UTF_8);
     }

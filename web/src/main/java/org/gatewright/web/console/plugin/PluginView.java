@@ -59,7 +59,8 @@ public class PluginView {
     private boolean on;
     private boolean own;
     private List<SettingField> fields;
-    private List<PluginInfo.Failure> failures = List.of();
+    private Optional<String> icon = Optional.empty();
+    private Optional<PluginInfo> info = Optional.empty();
 
     @PostConstruct
     void load() {
@@ -69,16 +70,16 @@ public class PluginView {
                 .filter(one -> one.id().equals(plugin))
                 .findFirst()
                 .orElseThrow(() -> DomainException.of(ErrorCode.NOT_FOUND));
+        icon = form.icon();
         PluginChoice choice = choices.load(signedIn.actor(), plugin, organizationId());
         on = choice.on();
         own = choice.own();
         fields = forms.fields(
                 "plugin." + plugin, form.settings(), choice.settings().values());
         if (organization.isEmpty() && signedIn.mayEverywhere(Permission.PLUGIN_READ)) {
-            failures = plugins.list(signedIn.actor()).stream()
+            info = plugins.list(signedIn.actor()).stream()
                     .filter(one -> one.id().equals(plugin))
-                    .flatMap(one -> one.lastFailures().stream())
-                    .toList();
+                    .findFirst();
         }
     }
 
@@ -136,6 +137,16 @@ public class PluginView {
 
     /** The last calls into it that failed on this node, the youngest first; none on the page of an organization. */
     public List<PluginInfo.Failure> getFailures() {
-        return failures;
+        return info.map(PluginInfo::lastFailures).orElse(List.of());
+    }
+
+    /** Its icon, or null if it has none. */
+    public @Nullable String getIcon() {
+        return icon.orElse(null);
+    }
+
+    /** Why its icon is not shown, or null if nothing is wrong; none on the page of an organization. */
+    public @Nullable String getIconFault() {
+        return info.flatMap(PluginInfo::iconFault).orElse(null);
     }
 }
