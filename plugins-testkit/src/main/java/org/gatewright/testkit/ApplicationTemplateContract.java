@@ -1,8 +1,6 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,62 +28,73 @@ public abstract class ApplicationTemplateContract {
      * @param others those whose protocols, mappers or rules they name
      */
     protected ApplicationTemplateContract(Plugin plugin, Plugin... others) {
-        InMemoryHost host = new InMemoryHost();
-        own = plugin.extensions(host.pluginHost());
-        all = Stream.concat(
-                        own.stream(), Stream.of(others).flatMap(other -> other.extensions(host.pluginHost()).stream()))
+        own = extensions(plugin).toList();
+        all = Stream.concat(own.stream(), Stream.of(others).flatMap(ApplicationTemplateContract::extensions))
                 .toList();
     }
 
     @Test
     final void thereAreTemplates() {
-        assertThat(templates()).isNotEmpty();
+        Owed.by("The plugin").that(templates().findAny().isPresent(), "has no template");
     }
 
     @Test
     final void theirMappersCanBeMade() {
-        templates().flatMap(template -> template.mappers().stream()).forEach(mapper -> assertThatCode(() -> {
+        templates().forEach(template -> template.mappers()
+                .forEach(mapper -> owed(template).answer("the settings of its mapper " + mapper.factory(), () -> {
                     AttributeMapperFactory factory = factory(mapper.factory());
-                    factory.create(DeclaredSettings.checked(
+                    return factory.create(DeclaredSettings.checked(
                             factory.settings(),
                             DeclaredSettings.initial(factory.settings()).with(mapper.settings())));
-                })
-                .as(mapper.factory())
-                .doesNotThrowAnyException());
+                })));
     }
 
     @Test
     final void theirRulesAreThere() {
-        assertThat(ids(PreflightRule.class))
-                .containsAll(templates()
-                        .flatMap(template -> template.preflightRules().stream())
-                        .toList());
+        templates().forEach(template -> owed(template)
+                .none(
+                        without(template.preflightRules(), ids(PreflightRule.class)),
+                        "names rules that no plugin given here has"));
     }
 
     @Test
     final void theirSettingsAreThoseOfTheirProtocol() {
         templates().forEach(template -> protocol(template).forEach(registration -> {
-            assertThat(keys(registration.settings()))
-                    .as("settings of %s", template.id())
-                    .containsAll(template.settings().values().keySet());
-            assertThat(keys(registration.manualSettings()))
-                    .as("typed settings of %s", template.id())
-                    .containsAll(template.typed().values().keySet());
+            owed(template)
+                    .none(
+                            without(template.settings().values().keySet(), keys(registration.settings())),
+                            "has settings that its protocol does not declare");
+            owed(template)
+                    .none(
+                            without(template.typed().values().keySet(), keys(registration.manualSettings())),
+                            "has typed settings that its protocol does not declare");
         }));
     }
 
     @Test
     final void whatTheyShowIsWhatTheirProtocolHasToShow() {
-        templates().forEach(template -> protocol(template).forEach(registration -> {
-            Set<String> shown = registration.connect(Make.application("crm")).stream()
-                    .map(ConnectValue::key)
-                    .collect(Collectors.toSet());
-            assertThat(shown)
-                    .as("values of %s", template.id())
-                    .containsAll(template.values().stream()
-                            .map(ApplicationTemplate.ConnectField::value)
-                            .toList());
-        }));
+        templates().forEach(template -> protocol(template).forEach(registration -> owed(template)
+                .none(
+                        without(
+                                template.values().stream()
+                                        .map(ApplicationTemplate.ConnectField::value)
+                                        .toList(),
+                                registration.connect(Make.application("crm")).stream()
+                                        .map(ConnectValue::key)
+                                        .toList()),
+                        "shows values that its protocol does not have")));
+    }
+
+    private static Owed owed(ApplicationTemplate template) {
+        return Owed.by("template", template);
+    }
+
+    private static List<String> without(Collection<String> all, Collection<String> known) {
+        return all.stream().filter(one -> !known.contains(one)).toList();
+    }
+
+    private static Stream<Extension> extensions(Plugin plugin) {
+        return plugin.extensions(InMemoryHost.of(plugin).pluginHost()).stream();
     }
 
     private Stream<ApplicationTemplate> templates() {

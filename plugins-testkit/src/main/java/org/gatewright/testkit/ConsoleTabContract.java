@@ -1,11 +1,10 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gatewright.spi.console.Block;
 import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.console.Place;
@@ -19,6 +18,9 @@ public abstract class ConsoleTabContract {
 
     private static final int MOST_BLOCKS = 20;
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
+    private final Owed owed;
     private final ConsoleTab tab;
     private final Settings filledIn;
     private final Shown shown;
@@ -29,6 +31,7 @@ public abstract class ConsoleTabContract {
      * @param filledIn good values for its first form; {@link Settings#NONE} if it has none, or one without fields
      */
     protected ConsoleTabContract(ConsoleTab tab, Settings filledIn) {
+        owed = Owed.by("tab", tab);
         this.tab = tab;
         this.filledIn = filledIn;
         shown = new Shown(tab.place() == Place.APPLICATION ? Optional.of(Make.application("crm")) : Optional.empty());
@@ -36,8 +39,13 @@ public abstract class ConsoleTabContract {
 
     @Test
     final void hasBlocksEachWithAnIdOfItsOwn() {
-        assertThat(blocks()).hasSizeLessThanOrEqualTo(MOST_BLOCKS);
-        assertThat(blocks()).extracting(Block::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9-]+"));
+        List<String> ids = blocks().stream().map(Block::id).toList();
+
+        owed.that(ids.size() <= MOST_BLOCKS, "has %s blocks, and %s are the most".formatted(ids.size(), MOST_BLOCKS));
+        owed.none(Repeated.in(ids), "has blocks with one id");
+        owed.none(
+                ids.stream().filter(id -> !ID.matcher(id).matches()).toList(),
+                "has ids of blocks that are not of lower-case letters, digits and hyphens");
     }
 
     @Test
@@ -45,38 +53,47 @@ public abstract class ConsoleTabContract {
         Set<String> needed = new TreeSet<>(Set.of("tab." + tab.id() + ".name"));
         blocks().forEach(block -> needed.addAll(keys(block)));
 
-        assertThat(Bundle.read(tab.getClass(), Bundle.ENGLISH).stringPropertyNames())
-                .containsAll(needed);
+        owed.texts(tab.getClass(), needed);
     }
 
     @Test
     final void doesWhatItsFirstFormIsForAndSaysSo() {
         forms().stream().findFirst().ifPresent(form -> {
-            Settings values =
-                    DeclaredSettings.checked(form.fields(), form.values().with(filledIn));
+            Settings values = owed.answer(
+                    "the values that this test fills in",
+                    () -> DeclaredSettings.checked(form.fields(), form.values().with(filledIn)));
 
-            String said = tab.act(form.id(), values, shown);
+            String said = owed.answer("act", () -> tab.act(form.id(), values, shown));
 
-            assertThat(Bundle.read(tab.getClass(), Bundle.ENGLISH).stringPropertyNames())
-                    .contains("tab." + tab.id() + "." + said);
+            owed.texts(tab.getClass(), Set.of("tab." + tab.id() + "." + said));
         });
     }
 
     @Test
     final void noTwoFormsShareAField() {
-        assertThat(forms().stream().flatMap(form -> form.fields().stream()).map(Setting::key))
-                .doesNotHaveDuplicates();
+        owed.none(
+                Repeated.in(forms().stream()
+                        .flatMap(form -> form.fields().stream())
+                        .map(Setting::key)
+                        .toList()),
+                "has fields with one key");
     }
 
     @Test
     final void showsTheSameToManyAtOnce() {
-        assertThat(Crowd.results(() ->
-                        tab.content(shown).blocks().stream().map(Block::id).toList()))
-                .containsOnly(blocks().stream().map(Block::id).toList());
+        List<String> ids = blocks().stream().map(Block::id).toList();
+
+        owed.that(
+                Crowd.results(() -> tab.content(shown).blocks().stream()
+                                .map(Block::id)
+                                .toList())
+                        .stream()
+                        .allMatch(ids::equals),
+                "shows other blocks to many who look at once");
     }
 
     private List<Block> blocks() {
-        return tab.content(shown).blocks();
+        return owed.answer("content", () -> tab.content(shown)).blocks();
     }
 
     private List<Block.Form> forms() {

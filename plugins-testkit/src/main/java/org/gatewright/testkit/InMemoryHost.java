@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gatewright.spi.Plugin;
 import org.gatewright.spi.host.Outbound;
 import org.gatewright.spi.host.OutboundException;
 import org.gatewright.spi.host.PluginHost;
@@ -47,6 +48,7 @@ public final class InMemoryHost {
     private volatile Outbound outbound = InMemoryHost::callNobody;
     private volatile Delegations delegations = (at, by, userId, authenticatedAt) -> Optional.empty();
     private volatile List<SigningKey> keys = List.of(ExampleKey.get());
+    private volatile Settings initial = Settings.NONE;
     private volatile Settings settings = Settings.NONE;
     private volatile Instant now = Make.NOW;
     private volatile URI publicUrl = Make.PUBLIC_URL;
@@ -54,6 +56,13 @@ public final class InMemoryHost {
     /** A server that knows nothing yet, with an empty database of its own. */
     public InMemoryHost() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** A server on which nothing is set for the plugin yet, so that its initial values hold. */
+    public static InMemoryHost of(Plugin plugin) {
+        InMemoryHost host = new InMemoryHost();
+        host.initial = DeclaredSettings.initial(plugin.settings());
+        return host.with(host.initial);
     }
 
     /**
@@ -103,7 +112,7 @@ public final class InMemoryHost {
         return this;
     }
 
-    /** Sets something for the plugin in one organization. */
+    /** Sets something for the plugin in one organization, by its name or id, which has none of the instance's settings then. */
     public InMemoryHost withOrganization(String organization, String key, String value) {
         ofOrganizations.merge(organization, Make.settings(key, value), Settings::with);
         return this;
@@ -200,8 +209,10 @@ public final class InMemoryHost {
         }
 
         @Override
-        public Settings organization(String name) {
-            return settings.with(ofOrganizations.getOrDefault(name, Settings.NONE));
+        public Settings organization(String nameOrId) {
+            return Optional.ofNullable(ofOrganizations.get(nameOrId))
+                    .map(initial::with)
+                    .orElse(settings);
         }
     }
 

@@ -62,7 +62,7 @@ public final class InMemoryServer {
 
     private InMemoryServer(List<Plugin> plugins) {
         for (Plugin plugin : plugins) {
-            pluginHost(plugin.id()).with(DeclaredSettings.initial(plugin.settings()));
+            pluginHosts.put(plugin.id(), InMemoryHost.of(plugin));
             List<Extension> added = plugin.extensions(pluginHost(plugin.id()).pluginHost());
             extensions.addAll(added);
             protocols(added).forEach(this::start);

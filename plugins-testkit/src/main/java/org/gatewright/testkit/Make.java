@@ -12,9 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gatewright.spi.directory.DirectoryPerson;
+import org.gatewright.spi.event.Event;
+import org.gatewright.spi.host.Outbound;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Attribute;
 import org.gatewright.spi.identity.Attributes;
+import org.gatewright.spi.identity.Person;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.mapping.MappingContext;
 import org.gatewright.spi.mapping.Release;
@@ -23,6 +27,7 @@ import org.gatewright.spi.protocol.Intent;
 import org.gatewright.spi.protocol.Level;
 import org.gatewright.spi.protocol.ProtocolRequest;
 import org.gatewright.spi.protocol.SignedOn;
+import org.gatewright.spi.provisioning.Destination;
 import org.gatewright.spi.registration.Submission;
 import org.gatewright.spi.setting.Settings;
 
@@ -97,6 +102,12 @@ public final class Make {
                 List.of("/staff"));
     }
 
+    /** Alice as the server knows her, whatever application she uses, as second factors are told. */
+    public static Person person() {
+        Subject alice = alice();
+        return new Person(alice.id(), alice.userName(), alice.organization(), alice.profile());
+    }
+
     /** A person who has nothing but a user name: no e-mail address, no names, no role, no group. */
     public static Subject bob() {
         return new Subject("01890000-0000-7000-8000-000000000b0b", "bob", "Example", Map.of(), List.of(), List.of());
@@ -144,6 +155,61 @@ public final class Make {
     /** An attribute without name format and friendly name. */
     public static Attribute attribute(String name, String... values) {
         return Attribute.of(name, List.of(values));
+    }
+
+    /**
+     * Something that was recorded, of which little is known: no person, no place, no details.
+     *
+     * @param action such as {@code sign-on.granted}
+     */
+    public static Event event(String action) {
+        return new Event(
+                "01890000-0000-7000-8000-00000000e7e7",
+                NOW,
+                action,
+                Event.Outcome.DONE,
+                Optional.empty(),
+                new Event.Place(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Event.Target("", "", ""),
+                Map.of());
+    }
+
+    /** The event about a person, in these details. */
+    public static Event event(String action, Subject about, Map<String, String> details) {
+        Event event = event(action);
+        return new Event(
+                event.id(),
+                event.at(),
+                event.action(),
+                event.outcome(),
+                Optional.of(new Event.Person(about.id(), about.userName())),
+                new Event.Place(
+                        Optional.of("organization-" + about.organization()), Optional.empty(), Optional.empty()),
+                new Event.Target("user", about.id(), about.userName()),
+                details);
+    }
+
+    /**
+     * A person as a directory knows them: active, with the profile of {@link #alice}.
+     *
+     * @param userName what they type to sign in; also their external id
+     */
+    public static DirectoryPerson directoryPerson(String userName) {
+        return new DirectoryPerson(userName, userName, true, alice().profile());
+    }
+
+    /**
+     * Where an application's people are put.
+     *
+     * @param keysAndValues settings of the target, see {@link #settings}
+     */
+    public static Destination destination(String... keysAndValues) {
+        return new Destination(application("crm"), settings(keysAndValues));
+    }
+
+    /** What another server answers, for {@link InMemoryHost#with(Outbound)}. */
+    public static Outbound.Answer answer(int status, String body) {
+        return new Outbound.Answer(status, Map.of(), bytes(body));
     }
 
     /** What mappers released, without a name for the person. */

@@ -1,8 +1,6 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.gatewright.spi.protocol.ProtocolFactory;
 import org.gatewright.spi.provisioning.ProvisioningTarget;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.schedule.ScheduledTask;
+import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 import org.junit.jupiter.api.Test;
@@ -38,18 +37,23 @@ import org.junit.jupiter.api.Test;
 public abstract class PluginContract {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern SAID_BY_CODE =
-            Pattern.compile("(fault|finding|detail|setting\\.tab)\\..*|tab\\.[^.]+\\.(?!name$).*");
+    private static final String GERMAN = "messages_de.properties";
+    private static final Pattern SAID_BY_CODE = Pattern.compile("(fault|finding|detail|setting\\.(tab|factor))\\..*"
+            + "|tab\\.[^.]+\\.(?!name$).*"
+            + "|factor\\.[^.]+\\.(?!(name|help|enrol|challenge|refused)$).*");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SETTING_KEY = Pattern.compile("[A-Za-z0-9-]+");
 
+    private final Owed owed;
     private final Plugin plugin;
     private final List<Extension> extensions;
 
     /** The plugin to test. */
     protected PluginContract(Plugin plugin) {
+        owed = Owed.by("plugin " + plugin.id());
         this.plugin = plugin;
-        extensions = plugin.extensions(new InMemoryHost().pluginHost());
+        extensions = owed.answer(
+                "extensions", () -> plugin.extensions(InMemoryHost.of(plugin).pluginHost()));
     }
 
     /** Keys that the plugin needs beside those of its extensions. */
@@ -59,65 +63,92 @@ public abstract class PluginContract {
 
     @Test
     final void theServerCanMakeIt() {
-        assertThat(plugin.getClass()).isPublic();
-        assertThatCode(() -> plugin.getClass().getConstructor().newInstance()).doesNotThrowAnyException();
+        Class<? extends Plugin> type = plugin.getClass();
+        boolean canBeMade = Stream.of(type.getConstructors()).anyMatch(maker -> maker.getParameterCount() == 0);
+
+        owed.that(Modifier.isPublic(type.getModifiers()), "is not public: %s".formatted(type.getName()));
+        owed.that(canBeMade, "has no public constructor without parameters: %s".formatted(type.getName()));
     }
 
     @Test
     final void itsServiceFileNamesIt() {
-        assertThat(ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::type))
-                .as("classes in META-INF/services/%s", Plugin.class.getName())
-                .contains(plugin.getClass());
+        List<String> named = owed.answer(
+                "the service file, which the property plugin.class of the pom makes",
+                () -> ServiceLoader.load(Plugin.class).stream()
+                        .map(provider -> provider.type().getName())
+                        .toList());
+
+        owed.that(
+                named.contains(plugin.getClass().getName()),
+                "is %s, and the property plugin.class of the pom names %s"
+                        .formatted(plugin.getClass().getName(), named));
     }
 
     @Test
     final void idsAreOfLowerCaseLettersDigitsAndHyphens() {
-        assertThat(plugin.id()).matches(ID);
-        assertThat(extensions).extracting(Extension::id).allMatch(id -> ID.matcher(id)
-                .matches());
+        owed.none(
+                Stream.concat(Stream.of(plugin.id()), extensions.stream().map(Extension::id))
+                        .filter(id -> !ID.matcher(id).matches())
+                        .toList(),
+                "has ids that are not of lower-case letters, digits and hyphens");
     }
 
     @Test
     final void idsAreUniqueAmongTheirKind() {
-        assertThat(extensions.stream().map(extension -> kind(extension) + " " + extension.id()))
-                .doesNotHaveDuplicates();
+        owed.none(
+                Repeated.in(extensions.stream()
+                        .map(extension -> kind(extension) + " " + extension.id())
+                        .toList()),
+                "has extensions of one kind with one id");
     }
 
     @Test
     final void settingsCanHaveTheirInitialValues() {
         settings().forEach((owner, settings) -> {
-            assertThat(settings).as(owner).extracting(Setting::key).doesNotHaveDuplicates();
-            assertThat(settings)
-                    .as(owner)
-                    .allMatch(setting -> SETTING_KEY.matcher(setting.key()).matches());
-            settings.stream().filter(setting -> setting.initial().isPresent()).forEach(setting -> assertThatCode(() ->
-                            DeclaredSettings.checked(List.of(setting), DeclaredSettings.initial(List.of(setting))))
-                    .as("%s, %s", owner, setting.key())
-                    .doesNotThrowAnyException());
+            List<String> keys = settings.stream().map(Setting::key).toList();
+            owed.none(Repeated.in(keys), "has settings of " + owner + " with one key");
+            owed.none(
+                    keys.stream()
+                            .filter(key -> !SETTING_KEY.matcher(key).matches())
+                            .toList(),
+                    "has settings of " + owner + " with keys that are not of letters, digits and hyphens");
+            owed.none(
+                    settings.stream()
+                            .filter(setting -> !canHaveItsInitialValue(setting))
+                            .map(Setting::key)
+                            .toList(),
+                    "has settings of " + owner + " whose initial value they do not allow");
         });
     }
 
     @Test
     final void everyLanguageHasTheSameTextsWithTheSameArguments() {
-        Properties english = texts("messages.properties");
-        Properties german = texts("messages_de.properties");
+        Properties english = texts(Bundle.ENGLISH);
+        Properties german = texts(GERMAN);
 
-        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(arguments(german.getProperty(key)))
-                .as(key)
-                .isEqualTo(arguments(english.getProperty(key))));
+        owed.none(missing(german, english.stringPropertyNames()), "lacks texts in " + GERMAN);
+        owed.none(missing(english, german.stringPropertyNames()), "has texts in " + GERMAN + " alone");
+        owed.none(
+                english.stringPropertyNames().stream()
+                        .filter(key -> !arguments(german.getProperty(key)).equals(arguments(english.getProperty(key))))
+                        .sorted()
+                        .toList(),
+                "has texts with other arguments in " + GERMAN);
     }
 
     @Test
     final void everyExtensionHasItsTextsAndNoOther() {
         Set<String> needed = extensionKeys();
         needed.addAll(furtherKeys());
+        Properties texts = texts(Bundle.ENGLISH);
 
-        Set<String> there = texts("messages.properties").stringPropertyNames().stream()
-                .filter(key -> !SAID_BY_CODE.matcher(key).matches())
-                .collect(Collectors.toSet());
-
-        assertThat(there).containsExactlyInAnyOrderElementsOf(needed);
+        owed.none(missing(texts, needed), "lacks texts in " + Bundle.ENGLISH);
+        owed.none(
+                texts.stringPropertyNames().stream()
+                        .filter(key -> !SAID_BY_CODE.matcher(key).matches() && !needed.contains(key))
+                        .sorted()
+                        .toList(),
+                "has texts that nothing needs in " + Bundle.ENGLISH);
     }
 
     /** The texts of a bundle of the plugin, such as {@code messages_de.properties}. */
@@ -135,6 +166,25 @@ public abstract class PluginContract {
         Set<String> keys = new TreeSet<>(Set.of(prefix + ".label", prefix + ".help"));
         setting.choices().forEach(choice -> keys.add(prefix + "." + choice.replaceAll("[^A-Za-z0-9.-]", "_")));
         return keys;
+    }
+
+    private static boolean canHaveItsInitialValue(Setting setting) {
+        if (setting.initial().isEmpty()) {
+            return true;
+        }
+        try {
+            DeclaredSettings.checked(List.of(setting), DeclaredSettings.initial(List.of(setting)));
+            return true;
+        } catch (InvalidSettingException e) {
+            return false;
+        }
+    }
+
+    private static List<String> missing(Properties texts, Set<String> needed) {
+        return needed.stream()
+                .filter(key -> texts.getProperty(key) == null)
+                .sorted()
+                .toList();
     }
 
     private Set<String> extensionKeys() {
@@ -168,6 +218,8 @@ public abstract class PluginContract {
         for (Extension extension : extensions) {
             if (extension instanceof AttributeMapperFactory mapper) {
                 settings.put("mapper " + mapper.id(), mapper.settings());
+            } else if (extension instanceof ProvisioningTarget target) {
+                settings.put("target " + target.id(), target.settings());
             } else if (extension instanceof ProtocolFactory protocol) {
                 Registration registration = protocol.registration(new InMemoryHost().protocolHost());
                 settings.put("protocol " + protocol.id(), protocol.settings());

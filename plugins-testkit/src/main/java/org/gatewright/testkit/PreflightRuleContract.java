@@ -1,13 +1,10 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gatewright.spi.identity.Attributes;
 import org.gatewright.spi.preflight.Finding;
 import org.gatewright.spi.preflight.Outgoing;
@@ -19,6 +16,7 @@ public abstract class PreflightRuleContract {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
 
+    private final Owed owed;
     private final PreflightRule rule;
     private final Outgoing good;
     private final Outgoing bad;
@@ -30,6 +28,7 @@ public abstract class PreflightRuleContract {
      * @param bad an answer in which it finds something
      */
     protected PreflightRuleContract(PreflightRule rule, Outgoing good, Outgoing bad) {
+        owed = Owed.by("rule", rule);
         this.rule = rule;
         this.good = good;
         this.bad = bad;
@@ -37,40 +36,46 @@ public abstract class PreflightRuleContract {
 
     @Test
     final void findsNothingWhereNothingIsWrong() {
-        assertThat(rule.check(good)).isEmpty();
+        owed.none(check(good).stream().map(Finding::id).toList(), "finds something in the good answer");
     }
 
     @Test
     final void findsWhatIsWrong() {
-        assertThat(rule.check(bad)).isNotEmpty();
+        owed.that(!check(bad).isEmpty(), "finds nothing in the bad answer");
     }
 
     @Test
     final void wordsWhatItFindsWithTheArgumentsItGives() {
         Properties texts = Bundle.read(rule.getClass(), Bundle.ENGLISH);
 
-        for (Finding finding : rule.check(bad)) {
+        for (Finding finding : check(bad)) {
             String key = "finding." + finding.id();
-            assertThat(texts.stringPropertyNames()).contains(key);
-            assertThat(finding.arguments().keySet())
-                    .as("arguments of %s", key)
-                    .containsAll(ARGUMENT.matcher(texts.getProperty(key))
+            owed.texts(rule.getClass(), Set.of(key));
+            owed.none(
+                    ARGUMENT.matcher(texts.getProperty(key))
                             .results()
-                            .map(MatchResult::group)
-                            .map(argument -> argument.substring(1, argument.length() - 1))
-                            .collect(Collectors.toSet()));
+                            .map(match -> match.group(1))
+                            .filter(argument -> !finding.arguments().containsKey(argument))
+                            .toList(),
+                    "does not give arguments that the text " + key + " has");
         }
     }
 
     @Test
     final void standsAnAnswerWithoutAttributesAndFacts() {
-        List<Finding> findings = rule.check(new Outgoing(bad.application(), Make.bob(), Attributes.NONE, Map.of()));
-
-        assertThat(findings).isNotNull();
+        check(new Outgoing(bad.application(), Make.bob(), Attributes.NONE, Map.of()));
     }
 
     @Test
     final void servesManyThreadsAtOnce() {
-        assertThat(Crowd.results(() -> rule.check(bad))).containsOnly(rule.check(bad));
+        List<Finding> expected = check(bad);
+
+        owed.that(
+                Crowd.results(() -> rule.check(bad)).stream().allMatch(expected::equals),
+                "finds something else when many threads call at once");
+    }
+
+    private List<Finding> check(Outgoing outgoing) {
+        return owed.answer("check", () -> rule.check(outgoing));
     }
 }

@@ -1,8 +1,5 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +26,7 @@ public abstract class ProtocolContract {
 
     private static final String ALIAS = "crm";
 
+    private final Owed owed;
     private final Plugin plugin;
     private final String protocol;
     private final InMemoryServer server;
@@ -40,6 +38,7 @@ public abstract class ProtocolContract {
      * @param protocol its id
      */
     protected ProtocolContract(Plugin plugin, String protocol) {
+        owed = Owed.by("protocol " + protocol);
         this.plugin = plugin;
         this.protocol = protocol;
         server = InMemoryServer.of(plugin);
@@ -57,17 +56,17 @@ public abstract class ProtocolContract {
 
     @Test
     final void readsWhoAsks() {
-        assertThat(intent().application()).isEqualTo(application);
+        owed.that(intent().application().equals(application), "takes a request for that of another application");
     }
 
     @Test
     final void signsAPersonOn() {
         InMemoryBrowser browser = server.browser();
 
-        assertThat(browser.send(protocol, signOn(application))).isInstanceOf(Page.SignIn.class);
+        leadsTo(Page.SignIn.class, browser.send(protocol, signOn(application)), "the application's request");
         Page page = browser.signIn(Make.alice());
 
-        assertThat(page).isInstanceOf(Page.SignedOn.class);
+        leadsTo(Page.SignedOn.class, page, "a sign-in");
         assertGoesToTheApplication(page.reply());
     }
 
@@ -77,13 +76,14 @@ public abstract class ProtocolContract {
         browser.send(protocol, signOn(application));
         browser.signIn(Make.alice());
 
-        assertThat(browser.send(protocol, signOn(application))).isInstanceOf(Page.SignedOn.class);
+        leadsTo(Page.SignedOn.class, browser.send(protocol, signOn(application)), "the request for somebody signed in");
     }
 
     @Test
     final void everyRefusalIsAnswered() {
         for (Refusal refusal : Refusal.values()) {
-            assertGoesToTheApplication(another().refuse(intent(), refusal));
+            assertGoesToTheApplication(
+                    owed.answer("refuse, for " + refusal, () -> another().refuse(intent(), refusal)));
         }
     }
 
@@ -92,9 +92,10 @@ public abstract class ProtocolContract {
         ProtocolRequest request = signOn(application);
         Optional<Intent.Once> first = read(request).once();
 
-        assertThat(read(request).once()).isEqualTo(first);
-        first.ifPresent(
-                once -> assertThat(intent().once().map(Intent.Once::key)).isNotEqualTo(Optional.of(once.key())));
+        owed.that(read(request).once().equals(first), "does not know a request by Intent.Once when it comes again");
+        first.ifPresent(once -> owed.that(
+                !intent().once().map(Intent.Once::key).equals(Optional.of(once.key())),
+                "takes a new request for one that was used, by the key of Intent.Once"));
     }
 
     @Test
@@ -102,10 +103,9 @@ public abstract class ProtocolContract {
         ProtocolRequest request = signOn(application);
         server.remove(ALIAS);
 
-        Throwable refusal = catchThrowable(() -> server.reading(protocol).read(request));
-
-        assertThat(refusal).isInstanceOfSatisfying(ProtocolException.class, e -> assertThat(e.error())
-                .isEqualTo(ProtocolError.UNKNOWN_APPLICATION));
+        owed.that(
+                distrusted(request).equals(Optional.of(ProtocolError.UNKNOWN_APPLICATION)),
+                "does not refuse an application that is gone by a ProtocolException with UNKNOWN_APPLICATION");
     }
 
     @Test
@@ -124,15 +124,20 @@ public abstract class ProtocolContract {
 
     @Test
     final void anotherNodeWritesTheAnswer() {
-        assertThat(another().grant(intent(), Make.signedOn(Make.alice()))).isInstanceOf(Outcome.Granted.class);
+        Outcome outcome = owed.answer(
+                "grant, on another node than read", () -> another().grant(intent(), Make.signedOn(Make.alice())));
+
+        owed.that(outcome instanceof Outcome.Granted, "does not grant on another node what was read on the first");
     }
 
     @Test
     final void showsWhatWouldBeSent() {
         Preview preview = server.preview(ALIAS, Make.alice());
 
-        assertThat(preview.outcome()).isEqualTo(Preview.GRANTED);
-        assertThat(preview.document()).isNotBlank();
+        owed.that(
+                preview.outcome().equals(Preview.GRANTED),
+                "previews " + preview.outcome() + " for somebody who may sign on");
+        owed.that(!preview.document().isBlank(), "has a preview with a blank document");
     }
 
     @Test
@@ -140,8 +145,13 @@ public abstract class ProtocolContract {
         List<ConnectValue> values =
                 factory().registration(server.host(protocol).protocolHost()).connect(application);
 
-        assertThat(values).extracting(ConnectValue::key).doesNotHaveDuplicates();
-        assertThat(values).extracting(ConnectValue::value).noneMatch(String::isBlank);
+        owed.none(Repeated.in(values.stream().map(ConnectValue::key).toList()), "has values to connect with one key");
+        owed.none(
+                values.stream()
+                        .filter(value -> value.value().isBlank())
+                        .map(ConnectValue::key)
+                        .toList(),
+                "has blank values to connect");
     }
 
     @Test
@@ -150,15 +160,21 @@ public abstract class ProtocolContract {
                 .map(setting -> setting.key())
                 .collect(Collectors.toSet());
 
-        assertThat(declared).containsAll(application.settings().values().keySet());
+        owed.none(
+                application.settings().values().keySet().stream()
+                        .filter(key -> !declared.contains(key))
+                        .toList(),
+                "understands settings that its registration does not declare");
     }
 
     @Test
     final void servesManyThreadsAtOnce() {
         ProtocolRequest request = signOn(application);
 
-        assertThat(Crowd.results(() -> another().grant(read(request), Make.signedOn(Make.alice()))))
-                .allMatch(Outcome.Granted.class::isInstance);
+        owed.that(
+                Crowd.results(() -> another().grant(read(request), Make.signedOn(Make.alice()))).stream()
+                        .allMatch(Outcome.Granted.class::isInstance),
+                "does not grant when many threads ask at once");
     }
 
     private Intent.SignOn intent() {
@@ -166,8 +182,8 @@ public abstract class ProtocolContract {
     }
 
     private Intent.SignOn read(ProtocolRequest request) {
-        Intent intent = server.reading(protocol).read(request);
-        assertThat(intent).isInstanceOf(Intent.SignOn.class);
+        Intent intent = owed.answer("read", () -> server.reading(protocol).read(request));
+        owed.that(intent instanceof Intent.SignOn, "does not take the application's request for one of a sign-on");
         return (Intent.SignOn) intent;
     }
 
@@ -176,11 +192,29 @@ public abstract class ProtocolContract {
     }
 
     private void assertIsNoSignOn(ProtocolRequest request) {
-        Throwable thrown = catchThrowable(
-                () -> assertThat(server.reading(protocol).read(request)).isInstanceOf(Intent.Answer.class));
-        if (thrown != null) {
-            assertThat(thrown).as("what %s leads to", request).isInstanceOf(ProtocolException.class);
-        }
+        Optional<ProtocolError> distrusted = distrusted(request);
+
+        owed.that(
+                distrusted.isPresent() || server.reading(protocol).read(request) instanceof Intent.Answer,
+                "takes for a sign-on what is none: " + request);
+    }
+
+    /** Why the request is not trusted; empty if it is. */
+    private Optional<ProtocolError> distrusted(ProtocolRequest request) {
+        return owed.answer("read, other than by a ProtocolException", () -> {
+            try {
+                server.reading(protocol).read(request);
+                return Optional.empty();
+            } catch (ProtocolException e) {
+                return Optional.of(e.error());
+            }
+        });
+    }
+
+    private void leadsTo(Class<? extends Page> kind, Page page, String what) {
+        owed.that(
+                kind.isInstance(page),
+                "answers " + page.getClass().getSimpleName() + " and not " + kind.getSimpleName() + " to " + what);
     }
 
     private void assertGoesToTheApplication(Reply reply) {
@@ -192,7 +226,9 @@ public abstract class ProtocolContract {
     }
 
     private void assertIsOfTheApplication(String address) {
-        assertThat(addresses()).as("registered addresses").anyMatch(address::startsWith);
+        owed.that(
+                addresses().stream().anyMatch(address::startsWith),
+                "sends an answer to " + address + ", which is none of the addresses that this test gives");
     }
 
     private ProtocolFactory factory() {

@@ -1,10 +1,6 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatewright.spi.identity.Subject;
@@ -18,14 +14,9 @@ import org.junit.jupiter.api.Test;
 public abstract class ProvisioningTargetContract {
 
     private static final int MOST_PAGES = 1_000;
-    private static final Subject ALICE = new Subject(
-            "01-alice",
-            "alice@example.com",
-            "Example",
-            Map.of("email", "alice@example.com", "givenName", "Alice", "familyName", "Archer"),
-            List.of("reader"),
-            List.of("/staff"));
+    private static final Subject ALICE = Make.alice();
 
+    private final Owed owed;
     private final ProvisioningTarget target;
     private final Destination destination;
 
@@ -36,36 +27,54 @@ public abstract class ProvisioningTargetContract {
      * @param destination where nobody is yet; each test needs its own
      */
     protected ProvisioningTargetContract(ProvisioningTarget target, Destination destination) {
+        owed = Owed.by("target", target);
         this.target = target;
         this.destination = destination;
     }
 
     @Test
-    final void whoIsPutIsListedUnderTheIdThatIsGiven() {
-        String id = target.put(destination, ALICE, Optional.empty());
+    final void takesTheSettingsOfTheDestination() {
+        owed.call(
+                "the settings that this test gives",
+                () -> DeclaredSettings.checked(
+                        target.settings(),
+                        DeclaredSettings.initial(target.settings()).with(destination.settings())));
+    }
 
-        assertThat(everybody()).containsEntry(id, ALICE.userName());
+    @Test
+    final void whoIsPutIsListedUnderTheIdThatIsGiven() {
+        String id = put(Optional.empty());
+
+        owed.that(
+                ALICE.userName().equals(everybody().get(id)),
+                "does not list whom it has put under the id it has given");
     }
 
     @Test
     final void whoIsPutTwiceIsThereOnce() {
-        String first = target.put(destination, ALICE, Optional.empty());
-        String again = target.put(destination, ALICE, Optional.of(first));
-        String afterALostAnswer = target.put(destination, ALICE, Optional.empty());
+        String first = put(Optional.empty());
+        String again = put(Optional.of(first));
+        String afterALostAnswer = put(Optional.empty());
 
-        assertThat(again).isEqualTo(first);
-        assertThat(afterALostAnswer).isEqualTo(first);
-        assertThat(everybody().values()).containsOnlyOnce(ALICE.userName());
+        owed.that(again.equals(first), "gives another id when somebody is put again");
+        owed.that(afterALostAnswer.equals(first), "creates somebody anew who is put again after a lost answer");
+        owed.that(
+                everybody().values().stream().filter(ALICE.userName()::equals).count() == 1,
+                "lists somebody twice who was put twice");
     }
 
     @Test
     final void whoIsRemovedIsGoneAndMayBeRemovedAgain() {
-        String id = target.put(destination, ALICE, Optional.empty());
+        String id = put(Optional.empty());
 
-        target.remove(destination, id);
+        owed.call("remove", () -> target.remove(destination, id));
 
-        assertThat(everybody()).doesNotContainKey(id);
-        assertThatCode(() -> target.remove(destination, id)).doesNotThrowAnyException();
+        owed.that(!everybody().containsKey(id), "still lists whom it has removed");
+        owed.call("remove, for somebody who is gone", () -> target.remove(destination, id));
+    }
+
+    private String put(Optional<String> known) {
+        return owed.answer("put", () -> target.put(destination, ALICE, known));
     }
 
     private Map<String, String> everybody() {
@@ -73,16 +82,17 @@ public abstract class ProvisioningTargetContract {
         Optional<String> cursor = Optional.empty();
         int pages = 0;
         do {
-            RemotePage page = target.list(destination, cursor);
+            Optional<String> from = cursor;
+            RemotePage page = owed.answer("list", () -> target.list(destination, from));
             for (RemotePerson person : page.people()) {
-                assertThat(people.put(person.remoteId(), person.userName()))
-                        .as("%s is listed once", person.remoteId())
-                        .isNull();
+                owed.that(
+                        people.put(person.remoteId(), person.userName()) == null,
+                        "lists the id %s twice".formatted(person.remoteId()));
             }
             cursor = page.next();
             pages++;
         } while (cursor.isPresent() && pages < MOST_PAGES);
-        assertThat(cursor).as("where to go on after %s pages", pages).isEmpty();
+        owed.that(cursor.isEmpty(), "says after %s pages of list that there is another one".formatted(pages));
         return people;
     }
 }

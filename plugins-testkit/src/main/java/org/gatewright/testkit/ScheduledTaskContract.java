@@ -1,7 +1,5 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -16,28 +14,30 @@ public abstract class ScheduledTaskContract {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ScheduledTask task;
+    private final Owed owed;
 
     /** The task to test. */
     protected ScheduledTaskContract(ScheduledTask task) {
         this.task = task;
+        owed = Owed.by("task", task);
     }
 
     @Test
     final void saysHowOftenItComes() {
-        assertThat(task.every()).isGreaterThanOrEqualTo(SHORTEST).isEqualTo(task.every());
+        Duration every = owed.answer("every", task::every);
+
+        owed.that(every.compareTo(SHORTEST) >= 0, "comes every %s, and a second is the least".formatted(every));
+        owed.that(every.equals(task.every()), "says something else in every() each time it is asked");
     }
 
     @Test
     final void canFollowItself() {
-        assertThatCode(() -> {
-                    task.run();
-                    task.run();
-                })
-                .doesNotThrowAnyException();
+        owed.call("run", task::run);
+        owed.call("run, for the second time", task::run);
     }
 
     @Test
     final void isDoneBeforeThePluginIsNoLongerWaitedFor() {
-        assertTimeoutPreemptively(PATIENCE, task::run);
+        assertTimeoutPreemptively(PATIENCE, () -> owed.call("run", task::run), "task " + task.id());
     }
 }

@@ -1,10 +1,6 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gatewright.spi.factor.Attempt;
@@ -20,12 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What every second factor owes. Extended for each factor, with the answers that a person who has it gives. */
 public abstract class SecondFactorContract {
 
-    private static final Person ALICE = new Person(
-            "alice",
-            "alice@example.com",
-            "Example",
-            Map.of("email", "alice@example.com", "displayName", "Alice Archer"));
+    private static final Person ALICE = Make.person();
 
+    private final Owed owed;
     private final SecondFactor factor;
 
     /**
@@ -34,6 +27,7 @@ public abstract class SecondFactorContract {
      * @param factor it keeps nothing: the same one is asked as if each call came on another node
      */
     protected SecondFactorContract(SecondFactor factor) {
+        owed = Owed.by("factor", factor);
         this.factor = factor;
     }
 
@@ -57,42 +51,61 @@ public abstract class SecondFactorContract {
     @Test
     final void theRightAnswerSetsItUpAndIsAskedForEverAfter() {
         Map<String, String> remembered = enrolled();
-        Challenge challenge = factor.challenge(ALICE, remembered);
+        Challenge challenge = challenge(remembered);
 
         Verdict verdict = verify(false, remembered, challenge, rightAnswer(challenge, false, remembered));
 
-        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+        owed.that(verdict instanceof Verdict.Accepted, "answers %s to the right answer".formatted(name(verdict)));
     }
 
     @Test
     final void aWrongAnswerIsRefused() {
         Map<String, String> remembered = enrolled();
-        Challenge challenge = factor.challenge(ALICE, remembered);
+        Challenge challenge = challenge(remembered);
 
-        assertThat(verify(false, remembered, challenge, wrongAnswer(challenge))).isInstanceOf(Verdict.Refused.class);
+        Verdict verdict = verify(false, remembered, challenge, wrongAnswer(challenge));
+
+        owed.that(verdict instanceof Verdict.Refused, "answers %s to a wrong answer".formatted(name(verdict)));
     }
 
     @Test
     final void hasATextForAllThatItShowsAndAsks() {
-        Properties texts = Bundle.read(factor.getClass(), Bundle.ENGLISH);
         Set<String> keys = new TreeSet<>();
-        collect(factor.enrol(ALICE), keys);
-        collect(factor.challenge(ALICE, enrolled()), keys);
+        collect(enrol(), keys);
+        collect(challenge(enrolled()), keys);
 
-        assertThat(texts.stringPropertyNames()).containsAll(keys);
+        owed.texts(factor.getClass(), keys);
+    }
+
+    private Challenge enrol() {
+        return owed.answer("enrol", () -> factor.enrol(ALICE));
+    }
+
+    private Challenge challenge(Map<String, String> remembered) {
+        return owed.answer("challenge", () -> factor.challenge(ALICE, remembered));
     }
 
     private Map<String, String> enrolled() {
-        Challenge challenge = factor.enrol(ALICE);
+        Challenge challenge = enrol();
         Verdict verdict = verify(true, Map.of(), challenge, rightAnswer(challenge, true, Map.of()));
-        assertThat(verdict).as("answer to the form that sets it up").isInstanceOf(Verdict.Accepted.class);
-        return ((Verdict.Accepted) verdict).remembered();
+        if (verdict instanceof Verdict.Accepted accepted) {
+            return accepted.remembered();
+        }
+        throw new AssertionError("factor " + factor.id() + " answers " + name(verdict)
+                + " to the right answer to the form that sets it up");
     }
 
     private Verdict verify(
             boolean enrolling, Map<String, String> remembered, Challenge challenge, Map<String, String> answer) {
-        return factor.verify(new Attempt(
-                ALICE, enrolling, remembered, challenge.state(), new Settings(new LinkedHashMap<>(answer))));
+        Settings typed = owed.answer(
+                "the answer that this test gives",
+                () -> DeclaredSettings.checked(challenge.fields(), new Settings(answer)));
+        Attempt attempt = new Attempt(ALICE, enrolling, remembered, challenge.state(), typed);
+        return owed.answer("verify", () -> factor.verify(attempt));
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.getClass().getSimpleName();
     }
 
     private void collect(Challenge challenge, Set<String> keys) {

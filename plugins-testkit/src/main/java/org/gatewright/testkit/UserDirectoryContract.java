@@ -1,7 +1,5 @@
 package org.gatewright.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ public abstract class UserDirectoryContract {
 
     private static final int MOST_PAGES = 1_000;
 
+    private final Owed owed;
     private final UserDirectory directory;
     private final String organization;
     private final String loginName;
@@ -30,6 +29,7 @@ public abstract class UserDirectoryContract {
      * @param password of that person
      */
     protected UserDirectoryContract(UserDirectory directory, String organization, String loginName, String password) {
+        owed = Owed.by("directory", directory);
         this.directory = directory;
         this.organization = organization;
         this.loginName = loginName;
@@ -38,28 +38,25 @@ public abstract class UserDirectoryContract {
 
     @Test
     final void knowsThePersonByNameAndByPassword() {
-        DirectoryPerson found = directory.find(organization, loginName).orElseThrow();
-        DirectoryPerson authenticated =
-                directory.authenticate(organization, loginName, password).orElseThrow();
+        DirectoryPerson found = found();
+        Optional<DirectoryPerson> authenticated = authenticate(loginName, password);
 
-        assertThat(authenticated).isEqualTo(found);
-        assertThat(found.active()).isTrue();
+        owed.that(found.active(), "does not let the person in whom this test names: active is false");
+        owed.that(authenticated.isPresent(), "does not let the person in whom this test names, by the password given");
+        owed.that(authenticated.equals(Optional.of(found)), "tells something else in authenticate than in find");
     }
 
     @Test
     final void letsNobodyInWithAWrongPassword() {
-        assertThat(directory.authenticate(organization, loginName, password + "x"))
-                .isEmpty();
-        assertThat(directory.authenticate(organization, loginName, "*")).isEmpty();
+        owed.that(authenticate(loginName, password + "x").isEmpty(), "lets somebody in with a wrong password");
+        owed.that(authenticate(loginName, "*").isEmpty(), "lets somebody in with the password *");
     }
 
     @Test
     final void knowsNobodyByAStrangeName() {
         for (String name : new String[] {loginName + "x", "*", loginName + ")(uid=*", "' or '1'='1"}) {
-            assertThat(directory.find(organization, name)).as(name).isEmpty();
-            assertThat(directory.authenticate(organization, name, password))
-                    .as(name)
-                    .isEmpty();
+            owed.that(find(name).isEmpty(), "finds somebody by the name %s".formatted(name));
+            owed.that(authenticate(name, password).isEmpty(), "lets somebody in by the name %s".formatted(name));
         }
     }
 
@@ -69,28 +66,48 @@ public abstract class UserDirectoryContract {
         Optional<String> cursor = Optional.empty();
         int pages = 0;
         do {
-            DirectoryPage page = directory.list(organization, cursor);
-            page.people().forEach(person -> assertThat(ids.add(person.externalId()))
-                    .as("%s is listed once", person.externalId())
-                    .isTrue());
+            Optional<String> from = cursor;
+            DirectoryPage page = owed.answer("list", () -> directory.list(organization, from));
+            page.people()
+                    .forEach(person -> owed.that(
+                            ids.add(person.externalId()),
+                            "lists the external id %s twice".formatted(person.externalId())));
             cursor = page.next();
             pages++;
         } while (cursor.isPresent() && pages < MOST_PAGES);
 
-        assertThat(cursor).as("where to go on after %s pages", pages).isEmpty();
-        assertThat(ids)
-                .contains(directory.find(organization, loginName).orElseThrow().externalId());
+        owed.that(cursor.isEmpty(), "says after %s pages of list that there is another one".formatted(pages));
+        owed.that(ids.contains(found().externalId()), "does not list the person whom this test names");
     }
 
     @Test
     final void reportsNothingWhenNothingHasChanged() {
-        Optional<DirectoryChanges> first = directory.changesSince(organization, Optional.empty());
-        if (first.isPresent()) {
-            DirectoryChanges next = directory
-                    .changesSince(organization, Optional.of(first.get().cursor()))
-                    .orElseThrow();
-            assertThat(next.changed()).isEmpty();
-            assertThat(next.removed()).isEmpty();
-        }
+        changesSince(Optional.empty()).ifPresent(first -> {
+            Optional<DirectoryChanges> next = changesSince(Optional.of(first.cursor()));
+
+            owed.that(next.isPresent(), "reports changes at first and not with its own cursor");
+            owed.that(
+                    next.orElseThrow().changed().isEmpty()
+                            && next.orElseThrow().removed().isEmpty(),
+                    "reports changes although nothing has changed");
+        });
+    }
+
+    private DirectoryPerson found() {
+        Optional<DirectoryPerson> found = find(loginName);
+        owed.that(found.isPresent(), "does not find the person whom this test names, %s".formatted(loginName));
+        return found.orElseThrow();
+    }
+
+    private Optional<DirectoryPerson> find(String name) {
+        return owed.answer("find", () -> directory.find(organization, name));
+    }
+
+    private Optional<DirectoryPerson> authenticate(String name, String typed) {
+        return owed.answer("authenticate", () -> directory.authenticate(organization, name, typed));
+    }
+
+    private Optional<DirectoryChanges> changesSince(Optional<String> cursor) {
+        return owed.answer("changesSince", () -> directory.changesSince(organization, cursor));
     }
 }

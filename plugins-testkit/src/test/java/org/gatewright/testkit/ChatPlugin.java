@@ -3,6 +3,7 @@ package org.gatewright.testkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gatewright.spi.Extension;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.console.Block;
@@ -10,6 +11,8 @@ import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.console.Content;
 import org.gatewright.spi.console.Place;
 import org.gatewright.spi.console.Shown;
+import org.gatewright.spi.event.Event;
+import org.gatewright.spi.event.EventListener;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.mapping.AttributeMapper;
@@ -41,6 +44,7 @@ public final class ChatPlugin implements Plugin {
         return List.of(
                 new Nickname(),
                 new ShortNames(),
+                new Doorbell(),
                 new Sweep(),
                 new Rooms(),
                 new ApplicationTemplate(
@@ -97,6 +101,22 @@ public final class ChatPlugin implements Plugin {
                     .map(name -> new Finding("CHAT-1", Finding.Severity.ERROR, Map.of("length", "" + name.length())))
                     .toList();
         }
+    }
+
+    record Doorbell() implements EventListener {
+
+        @Override
+        public String id() {
+            return "chat-doorbell";
+        }
+
+        @Override
+        public Set<String> actions() {
+            return Set.of("user.created");
+        }
+
+        @Override
+        public void heard(Event event) {}
     }
 
     record Sweep() implements ScheduledTask {

@@ -2,14 +2,13 @@ package org.gatewright.testkit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.gatewright.spi.event.Event;
 import org.gatewright.spi.factor.Challenge;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.protocol.ProtocolRequest;
-import org.gatewright.spi.provisioning.Destination;
 import org.gatewright.spi.registration.Submission;
-import org.gatewright.spi.setting.Settings;
+import org.gatewright.testkit.ChatPlugin.Doorbell;
 import org.gatewright.testkit.ChatPlugin.Nickname;
 import org.gatewright.testkit.ChatPlugin.Rooms;
 import org.gatewright.testkit.ChatPlugin.ShortNames;
@@ -24,13 +23,6 @@ class ContractsTest {
 
         OfThePlugin() {
             super(new ChatPlugin());
-        }
-
-        @Override
-        protected Set<String> furtherKeys() {
-            Set<String> keys = settingKeys("factor.chat-handshake", Handshake.NUMBER);
-            keys.add("factor.chat-handshake.yours");
-            return keys;
         }
     }
 
@@ -104,7 +96,7 @@ class ContractsTest {
     class OfTheTarget extends ProvisioningTargetContract {
 
         OfTheTarget() {
-            super(new Wall(), new Destination(Make.outgoing(Make.alice()).application(), Settings.NONE));
+            super(new Wall(), Make.destination());
         }
     }
 
@@ -113,6 +105,19 @@ class ContractsTest {
 
         OfTheDirectory() {
             super(new Phonebook(), "Example", "alice", "of alice");
+        }
+    }
+
+    @Nested
+    class OfTheListener extends EventListenerContract {
+
+        OfTheListener() {
+            super(new Doorbell());
+        }
+
+        @Override
+        protected Event event() {
+            return Make.event("user.created", Make.alice(), Map.of("by", "directory"));
         }
     }
 
