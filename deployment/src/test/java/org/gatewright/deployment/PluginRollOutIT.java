@@ -3,6 +3,7 @@ package org.gatewright.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -12,9 +13,12 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gatewright.deployment.AdminApi.Tenant;
+import org.gatewright.deployment.browser.Chromium;
+import org.gatewright.deployment.browser.ServiceProviderSite;
 import org.gatewright.deployment.saml.ServiceProvider;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /**
  * A plugin made from the archetype is deployed to both nodes of a cluster by WildFly's own command line, used, replaced and taken
@@ -38,7 +42,7 @@ class PluginRollOutIT {
             try (Traffic traffic = new Traffic(cluster.nodes(), others)) {
                 deploy(author, cluster, "1.0");
                 Wiki wiki = new Wiki(cluster.node(0));
-                assertThat(wiki.initialsBy(cluster.node(0))).isEqualTo("AA");
+                assertThat(wiki.initialsInABrowserBy(cluster.node(0))).isEqualTo("AA");
                 assertThat(wiki.initialsBy(cluster.node(1))).isEqualTo("AA");
 
                 follow(author, "2.0");
@@ -137,9 +141,35 @@ class PluginRollOutIT {
                             address,
                             Map.of("SAMLRequest", provider.request(address).encoded()));
             Page answer = visitor.at(node).signIn(form, userName, PASSWORD);
-            String field = Objects.requireNonNull(
+            return initials(Objects.requireNonNull(
                             answer.html().selectFirst("input[name=SAMLResponse]"), "no answer to the wiki")
-                    .val();
+                    .val());
+        }
+
+        /** The same, of a person who comes from the wiki and goes back to it in a browser. */
+        String initialsInABrowserBy(GatewrightServer node) {
+            String address = Cluster.URL + "/saml/v2/SSO";
+            URI acs = URI.create(provider.acs());
+            try (ServiceProviderSite site = new ServiceProviderSite(
+                            address,
+                            Map.of("SAMLRequest", provider.request(address).encoded()));
+                    Chromium browser = Chromium.meeting(
+                            acs.getHost(),
+                            site,
+                            URI.create(Cluster.URL),
+                            node.uri("/").getPort())) {
+                browser.open("https://" + acs.getHost() + "/start");
+                browser.follow(By.id("go"));
+                browser.fill("username", userName);
+                browser.fill("password", PASSWORD);
+                browser.follow(By.cssSelector("form .btn.primary"));
+                browser.awaitTitle(ServiceProviderSite.WELCOME);
+                assertThat(browser.address()).isEqualTo(provider.acs());
+                return initials(site.received("SAMLResponse"));
+            }
+        }
+
+        private static String initials(String field) {
             Matcher initials = INITIALS.matcher(new String(Base64.getDecoder().decode(field), StandardCharsets.UTF_8));
             return initials.find() ? initials.group(1) : "";
         }

@@ -3,6 +3,7 @@ package org.gatewright.deployment.browser;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,20 @@ public final class Chromium implements AutoCloseable {
                 "en",
                 List.of(
                         "--host-resolver-rules=MAP " + host + ":443 127.0.0.1:" + site.port(),
+                        "--ignore-certificate-errors"));
+    }
+
+    /**
+     * Takes this machine for a host of the application, and one of its ports for an address of the server: where a proxy with TLS
+     * would be, which is why the browser holds the address for a safe one.
+     */
+    public static Chromium meeting(String host, ServiceProviderSite site, URI server, int port) {
+        return new Chromium(
+                "en",
+                List.of(
+                        "--host-resolver-rules=MAP " + host + ":443 127.0.0.1:" + site.port() + ",MAP "
+                                + server.getHost() + ":80 127.0.0.1:" + port,
+                        "--unsafely-treat-insecure-origin-as-secure=" + server,
                         "--ignore-certificate-errors"));
     }
 
