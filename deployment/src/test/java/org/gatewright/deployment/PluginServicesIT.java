@@ -104,6 +104,21 @@ class PluginServicesIT {
     }
 
     @Test
+    void anInitialValueHoldsWhereNothingIsSet() {
+        api.call("changePluginChoice", LEDGER, settings("word")).is(200);
+
+        assertThat(released()).contains("ink blue");
+    }
+
+    @Test
+    void aListenerFindsTheSettingsOfTheOrganizationThatAnEventNames() {
+        api.call("changePluginChoice", LEDGER, settings("everywhere")).is(200);
+        api.call("changePluginChoiceOfOrganization", here(), settings("there")).is(200);
+
+        Conditions.await("the event was told", () -> released().contains("written heard-there"));
+    }
+
+    @Test
     void aValueThatCanNotBeIsRefusedAtItsField() {
         api.call("changePluginChoice", LEDGER, Map.of("settings", Map.of("word", "")))
                 .is(400, "SETTING_INVALID", "word");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.gatewright.host.PluginRecords;
 import org.gatewright.outbound.HttpOutbound;
@@ -15,6 +16,7 @@ import org.gatewright.setting.PluginSettingService;
 import org.gatewright.signon.ProtocolHosts;
 import org.gatewright.spi.host.PluginHost;
 import org.gatewright.spi.protocol.ProtocolHost;
+import org.gatewright.spi.setting.Setting;
 
 /** Gives the plugin room what plugins may use of the others. */
 @ApplicationScoped
@@ -44,9 +46,10 @@ class PluginHosts implements Hosts {
     /** Outside the transaction in which the container makes the activator of a plugin: migrations have their own. */
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public PluginHost plugin(String id, ClassLoader loader) {
+    public PluginHost plugin(String id, List<Setting> declared, ClassLoader loader) {
         PluginTables.bringUpToDate(database, id, loader);
-        return new PluginHost(configuration.publicUrl(), settings.of(id), database, clock, records.of(id), outbound);
+        return new PluginHost(
+                configuration.publicUrl(), settings.of(id, declared), database, clock, records.of(id), outbound);
     }
 
     @Override

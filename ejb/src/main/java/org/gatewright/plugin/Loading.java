@@ -22,6 +22,7 @@ import org.gatewright.spi.protocol.ProtocolHost;
 import org.gatewright.spi.provisioning.ProvisioningTarget;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.schedule.ScheduledTask;
+import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.template.ApplicationTemplate;
 
 /** Builds the plugins of one archive. Nothing of the archive runs before its version of the contract was found to fit. */
@@ -69,7 +70,8 @@ final class Loading {
             Class<? extends Plugin> type = type(className);
             Plugin plugin = construction.start("the constructor", () -> construct(type));
             Guard guard = new Guard(construction.start("Plugin.id", plugin::id), archive.loader(), watch, clock);
-            PluginHost host = outside.of(PluginHost.class, hosts.plugin(guard.plugin(), archive.loader()));
+            List<Setting> settings = guard.start("Plugin.settings", () -> List.copyOf(plugin.settings()));
+            PluginHost host = outside.of(PluginHost.class, hosts.plugin(guard.plugin(), settings, archive.loader()));
             List<Added> added = new ArrayList<>();
             for (Extension extension : extensions(guard, plugin, host)) {
                 added.addAll(added(guard, extension));
@@ -78,7 +80,7 @@ final class Loading {
                     archive.loader(),
                     guard,
                     origin,
-                    guard.start("Plugin.settings", () -> List.copyOf(plugin.settings())),
+                    settings,
                     List.copyOf(added),
                     Texts.read(archive),
                     Icon.read(archive));

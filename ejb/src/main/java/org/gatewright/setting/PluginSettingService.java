@@ -122,20 +122,20 @@ public class PluginSettingService {
     /** What the plugin itself is told, secrets included, from memory as a rule. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @Unguarded("read by the plugin itself while it works")
-    public PluginSettings of(String plugin) {
-        return new Told(store, plugin);
+    public PluginSettings of(String plugin, List<Setting> declared) {
+        return new Told(store, plugin, SettingCheck.initial(declared));
     }
 
-    private record Told(PluginSettingStore store, String plugin) implements PluginSettings {
+    private record Told(PluginSettingStore store, String plugin, Settings initial) implements PluginSettings {
 
         @Override
         public Settings instance() {
-            return store.instance(plugin);
+            return initial.with(store.instance(plugin));
         }
 
         @Override
-        public Settings organization(String name) {
-            return store.organization(plugin, name);
+        public Settings organization(String nameOrId) {
+            return initial.with(store.organization(plugin, nameOrId));
         }
     }
 

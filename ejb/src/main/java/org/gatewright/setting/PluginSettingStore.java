@@ -47,12 +47,12 @@ class PluginSettingStore implements ChangeListener {
         return known.get(plugin, found -> read(plugin, INSTANCE));
     }
 
-    /** What an organization of that name has of its own, or else the instance. */
-    Settings organization(String plugin, String name) {
+    /** What an organization of that name or id has of its own, or else the instance. */
+    Settings organization(String plugin, String nameOrId) {
         // An id of a plugin has no space in it.
         Settings own = known.get(
-                plugin + " " + name,
-                found -> organizations.idOf(name).map(id -> read(plugin, id)).orElse(Settings.NONE));
+                plugin + " " + nameOrId,
+                found -> read(plugin, organizations.idOf(nameOrId).orElse(nameOrId)));
         return own.values().isEmpty() ? instance(plugin) : own;
     }
 

@@ -14,6 +14,7 @@ import org.gatewright.spi.host.Records;
 import org.gatewright.spi.identity.Application;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.protocol.ProtocolHost;
+import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -23,7 +24,7 @@ public final class TestHosts implements Hosts {
     private static final URI PUBLIC_URL = URI.create("https://login.example.com");
 
     @Override
-    public PluginHost plugin(String id, ClassLoader loader) {
+    public PluginHost plugin(String id, List<Setting> declared, ClassLoader loader) {
         return new PluginHost(
                 PUBLIC_URL,
                 PluginSettings.of(Settings.NONE),

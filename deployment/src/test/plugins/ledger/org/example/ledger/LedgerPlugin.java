@@ -18,11 +18,12 @@ public final class LedgerPlugin implements Plugin {
     public List<Setting> settings() {
         return List.of(
                 Setting.of("word", Setting.Type.TEXT).withInitial("initial").mandatory(),
-                Setting.of("key", Setting.Type.SECRET));
+                Setting.of("key", Setting.Type.SECRET),
+                Setting.of("ink", Setting.Type.TEXT).withInitial("blue"));
     }
 
     @Override
     public List<Extension> extensions(PluginHost host) {
-        return List.of(new Writing(host), new Reading(host), new Lines(host), new OfApplication());
+        return List.of(new Writing(host), new Reading(host), new Hearing(host), new Lines(host), new OfApplication());
     }
 }

@@ -33,6 +33,7 @@ record Reading(PluginHost host) implements AttributeMapperFactory {
             List<String> values = new ArrayList<>();
             values.add("own " + own.required("word"));
             values.add("key " + own.text("key").orElse(""));
+            values.add("ink " + own.required("ink"));
             written().forEach(word -> values.add("written " + word));
             return released.withAttributes(released.attributes().with(Attribute.of("ledger", values)));
         };

@@ -25,10 +25,14 @@ record Writing(PluginHost host) implements ScheduledTask {
 
     @Override
     public void run() {
+        write(host, host.settings().instance().required("word"));
+    }
+
+    static void write(PluginHost host, String word) {
         try (Connection connection = host.database().getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into ledger_entries values (?, ?)")) {
             insert.setObject(1, OffsetDateTime.ofInstant(Instant.now(host.clock()), ZoneOffset.UTC));
-            insert.setString(2, host.settings().instance().required("word"));
+            insert.setString(2, word);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

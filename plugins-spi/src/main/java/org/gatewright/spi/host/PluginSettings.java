@@ -20,10 +20,11 @@ public interface PluginSettings {
     /**
      * What is set for one organization.
      *
-     * @param name of the organization, as {@link org.gatewright.spi.identity.Subject#organization()} has it
+     * @param nameOrId name of the organization, as {@link org.gatewright.spi.identity.Subject#organization()} has it, or its id, as
+     *     {@link org.gatewright.spi.event.Event.Place#organization()} has it
      * @return the instance's values where the organization has none of its own, also if there is no such organization
      */
-    Settings organization(String name);
+    Settings organization(String nameOrId);
 
     /**
      * The same settings everywhere, as tests need them.

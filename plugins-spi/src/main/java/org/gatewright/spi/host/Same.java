@@ -6,7 +6,7 @@ import org.gatewright.spi.setting.Settings;
 record Same(Settings instance) implements PluginSettings {
 
     @Override
-    public Settings organization(String name) {
+    public Settings organization(String nameOrId) {
         return instance;
     }
 }
