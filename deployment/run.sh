@@ -162,6 +162,8 @@ fi
 # Traces only: the server would send its own meters and its log, too
 [ -z "$otlp_endpoint" ] ||
   configuration+=(-Dotel.exporter.otlp.protocol=http/protobuf -Dotel.metrics.exporter=none -Dotel.logs.exporter=none)
+# The archive of a plugin is larger than anything else that browsers send
+[ "${GATEWRIGHT_PLUGIN_UPLOAD:-}" != true ] || configuration+=(-Dgatewright.max-post-size=$((64 * 1024 * 1024 + 64 * 1024)))
 "$wildfly/bin/standalone.sh" "${configuration[@]}" -b "$bind" -bmanagement 127.0.0.1 \
   -Djboss.server.base.dir="$base" -Djboss.server.log.dir="$data/log" -Djboss.socket.binding.port-offset=$((10#$offset)) \
   -Dorg.wildfly.sigterm.suspend.timeout=10 \

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.gatewright.deployment.api.ApiClient;
 import org.gatewright.deployment.api.ApiWorld;
+import org.gatewright.deployment.saml.WebBrowser;
+import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -126,6 +128,19 @@ class PluginIT {
         assertThat(failed().orElseThrow().path("reason").asText())
                 .contains("2.0", "1.0")
                 .doesNotContain("phrase book");
+    }
+
+    @Test
+    void nobodyUploadsPluginsUnlessTheOperatorHasAllowedIt() {
+        WebBrowser owner = new WebBrowser();
+        String list = server.url() + "/console/plugins/list";
+        Page plugins = owner.signIn(owner.get(list), "admin", Start.ADMIN_PASSWORD);
+
+        assertThat(plugins.html().select("h1").text()).isEqualTo("Plugins");
+        assertThat(plugins.html().select("input[type=file]")).isEmpty();
+        assertThat(owner.post(server.url() + "/console/plugins/upload", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     private JsonNode previewWith(Map<String, ?> mapper) {

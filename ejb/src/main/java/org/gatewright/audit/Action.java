@@ -58,6 +58,7 @@ public enum Action {
     SETTING_CHANGED("setting.changed"),
     PLUGIN_SETTINGS_CHANGED("plugin.settings-changed"),
     PLUGIN_SETTINGS_RESET("plugin.settings-reset"),
+    PLUGIN_UPLOADED("plugin.uploaded"),
     PLUGIN_ACTED("plugin.acted"),
     PLUGIN_SWITCHED_ON("plugin.switched-on"),
     PLUGIN_SWITCHED_OFF("plugin.switched-off"),

@@ -48,6 +48,8 @@ public enum Detail {
     SCOPE("scope"),
     /** The name that the session had at the application. */
     SESSION_INDEX("sessionIndex"),
+    /** Of a file, in hexadecimal digits. */
+    SHA256("sha256"),
     /** State afterwards. */
     STATE("state"),
     /** Id of a provisioning target. */

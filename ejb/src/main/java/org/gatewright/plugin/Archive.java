@@ -32,7 +32,7 @@ record Archive(ClassLoader loader, String root) {
     private static final Pattern DEPLOYMENT = Pattern.compile("\"deployment\\.([^\"]+)\"");
 
     private static final String IN_A_WAR = "/WEB-INF/";
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     static List<Archive> in(ClassLoader deployment) throws IOException {
         List<Archive> archives = new ArrayList<>();

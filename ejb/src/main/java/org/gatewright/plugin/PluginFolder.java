@@ -1,6 +1,7 @@
 package org.gatewright.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
-import org.gatewright.spi.Plugin;
 
 /**
  * The folder that plugins are put into. What lies there and never comes to the {@link PluginRegistry} is found out here: the
@@ -24,13 +24,10 @@ import org.gatewright.spi.Plugin;
  */
 final class PluginFolder {
 
-    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
-    private static final String CLASSES = "WEB-INF/classes/";
     private static final String FAILED = ".failed";
     private static final String DEPLOYED = ".deployed";
     private static final String ASIDE = ".refused";
     private static final String ARCHIVES = "*.{jar,war,ear}";
-    private static final String STRUCTURE = "jboss-deployment-structure.xml";
 
     private final Path folder;
     private final Map<Path, FileTime> told = new HashMap<>();
@@ -60,6 +57,15 @@ final class PluginFolder {
         }
         missing.sort(Comparator.comparing(FailedPlugin::id));
         return List.copyOf(missing);
+    }
+
+    /**
+     * Takes an archive that was handed in, beside where it will be.
+     *
+     * @param name of its file
+     */
+    NewArchive receive(String name, InputStream content) throws IOException {
+        return NewArchive.receive(folder, name, content);
     }
 
     private List<Path> list(String pattern) throws IOException {
@@ -111,11 +117,9 @@ final class PluginFolder {
     private static String whyNotDeployed(Path aside) {
         String setAside = " It was set aside as " + aside.getFileName() + ".";
         try (ZipFile zip = new ZipFile(aside.toFile())) {
-            if (zip.getEntry("META-INF/" + STRUCTURE) == null && zip.getEntry("WEB-INF/" + STRUCTURE) == null) {
-                return "The server could not deploy it: its archive has no META-INF/" + STRUCTURE
-                        + ", without which it does not see the plugin contract." + setAside;
-            }
-            return "The server could not deploy it; the log says why." + setAside;
+            return ArchiveCheck.hasStructure(zip)
+                    ? "The server could not deploy it; the log says why." + setAside
+                    : "The server could not deploy it: " + ArchiveCheck.NO_STRUCTURE + "." + setAside;
         } catch (IOException e) {
             return "The server could not deploy it: it is no archive that can be read." + setAside;
         }
@@ -123,7 +127,7 @@ final class PluginFolder {
 
     private static boolean isPlugin(Path archive) {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return zip.getEntry(SERVICE_FILE) != null || zip.getEntry(CLASSES + SERVICE_FILE) != null;
+            return ArchiveCheck.hasServiceFile(zip);
         } catch (IOException e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.gatewright.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -236,6 +237,16 @@ public final class PluginRegistry implements PluginGate.Visitor, AutoCloseable {
                 .collect(Collectors.toSet());
         all.addAll(folder.missing(known));
         return Inventory.of(now, all);
+    }
+
+    /**
+     * Takes the archive of a plugin, which comes to this node when it is put into the folder of plugins.
+     *
+     * @param name of its file
+     * @throws org.gatewright.failure.DomainException {@code PLUGIN_ARCHIVE_...} if it can't be one
+     */
+    public NewArchive receive(String name, InputStream content) throws IOException {
+        return folder.receive(name, content);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clusterSize {@code cluster-size}: how many nodes there should be; while there are fewer, the database decides
  *     whether something was seen before
  * @param pluginTimeLimit {@code plugin-time-limit}: how long a call into a plugin may take
+ * @param pluginUpload {@code plugin-upload}: whether owners of the instance may upload archives of plugins in the console
  */
 public record Configuration(
         URI publicUrl,
@@ -25,6 +26,7 @@ public record Configuration(
         List<String> trustedProxies,
         int clusterSize,
         Duration pluginTimeLimit,
+        boolean pluginUpload,
         FirstStart firstStart,
         Hashing hashing,
         Outbound outbound) {

@@ -25,6 +25,7 @@ final class ConfigurationReader {
             "trusted-proxies",
             "cluster-size",
             "plugin-time-limit",
+            "plugin-upload",
             "bootstrap.organization",
             "bootstrap.admin-password",
             "bootstrap.token",
@@ -48,6 +49,7 @@ final class ConfigurationReader {
             "database.user",
             "java-opts",
             "log-format",
+            "max-post-size",
             "node",
             "otlp-endpoint",
             "peers",
@@ -103,6 +105,7 @@ final class ConfigurationReader {
                         .orElse(List.of()),
                 number("cluster-size", 1, 1, 100),
                 Duration.ofSeconds(number("plugin-time-limit", 5, 1, 300)),
+                flag("plugin-upload"),
                 new Configuration.FirstStart(
                         text("bootstrap.organization").orElse("Gatewright"),
                         text("bootstrap.admin-password"),

@@ -69,6 +69,7 @@ class SecondFactorsTest {
                 List.of(),
                 1,
                 Duration.ofSeconds(5),
+                false,
                 new Configuration.FirstStart("Acme", Optional.empty(), Optional.empty()),
                 new Configuration.Hashing(8, 1, 1, 1),
                 new Configuration.Outbound(false, false));

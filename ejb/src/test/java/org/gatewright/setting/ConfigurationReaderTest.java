@@ -33,6 +33,7 @@ class ConfigurationReaderTest {
                         List.of(),
                         1,
                         Duration.ofSeconds(5),
+                        false,
                         new Configuration.FirstStart("Gatewright", Optional.empty(), Optional.empty()),
                         new Configuration.Hashing(
                                 19_456, 2, 1, Runtime.getRuntime().availableProcessors()),
@@ -48,6 +49,7 @@ class ConfigurationReaderTest {
         all.put("gatewright.trusted-proxies", " 10.0.0.1 , 10.1.0.0/16 ");
         all.put("gatewright.cluster-size", "3");
         all.put("gatewright.plugin-time-limit", "8");
+        all.put("gatewright.plugin-upload", "true");
         all.put("gatewright.bootstrap.organization", "Example");
         all.put("gatewright.bootstrap.admin-password", "first secret");
         all.put("gatewright.bootstrap.token", "second secret");
@@ -66,6 +68,7 @@ class ConfigurationReaderTest {
                         List.of("10.0.0.1", "10.1.0.0/16"),
                         3,
                         Duration.ofSeconds(8),
+                        true,
                         new Configuration.FirstStart(
                                 "Example", Optional.of("first secret"), Optional.of("second secret")),
                         new Configuration.Hashing(65_536, 3, 4, 7),
@@ -86,6 +89,7 @@ class ConfigurationReaderTest {
         "cluster-size, 0",
         "cluster-size, many",
         "plugin-time-limit, 0",
+        "plugin-upload, yes",
         "argon2.memory-kib, 1",
         "argon2.iterations, -1",
         "argon2.parallelism, 65",
