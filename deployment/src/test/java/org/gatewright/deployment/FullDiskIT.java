@@ -31,6 +31,8 @@ class FullDiskIT {
         AwsPortal portal = new AwsPortal(server);
         WebBrowser browser = new WebBrowser();
         portal.signIn(browser);
+        AwsRequest before = portal.request();
+        portal.accepts(portal.bring(browser, before), before);
         AwsRequest request = portal.request();
 
         disk.fill();

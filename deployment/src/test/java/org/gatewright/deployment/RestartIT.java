@@ -25,11 +25,14 @@ class RestartIT {
 
     @Test
     void signsOnAsBeforeAfterARestart() {
-        signsOn();
+        WebBrowser lastMoment = new WebBrowser();
+        portal.signIn(lastMoment);
 
         server.restart();
 
         assertThat(portal.certificate()).isEqualTo(certificate);
+        AwsRequest request = portal.request();
+        portal.accepts(portal.bring(lastMoment, request), request);
         signsOn();
     }
 

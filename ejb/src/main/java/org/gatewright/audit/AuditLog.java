@@ -20,10 +20,6 @@ interface AuditLog {
             value = "Decisions could not be written to the database; they are kept, and it is tried until it works")
     void notAppended(@Cause Exception cause);
 
-    @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 1401, value = "More than %d decisions wait to be written to the database")
-    void queueFull(int length);
-
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1402, value = "%s ends in the middle of a decision, at octet %d; what comes before it is written")
     void torn(Path file, long offset);

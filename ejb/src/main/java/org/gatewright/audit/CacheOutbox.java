@@ -5,26 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gatewright.cache.Codec;
+import org.gatewright.failure.DataFolderException;
 
-/** The outbox of a cluster: records lie in a cache that outlives any one node. */
+/**
+ * The outbox of a node among others: records lie in files of the node, which outlive a stop of all nodes, and in a cache, which
+ * outlives any one node.
+ */
 final class CacheOutbox implements Outbox {
 
-    /** What lies longer than this was left by a node that is gone, or could not be appended before. */
+    /** What lies in the cache longer than this was left by a node that is gone, or could not be appended before. */
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
 
     private static final int BATCH = 200;
-    private static final int LONGEST_QUEUE = 20_000;
 
     private final ConcurrentMap<String, String> cache;
     private final Codec<OutboxRecord> codec;
     private final Consumer<List<PendingRecord>> chain;
     private final Clock clock;
-    private final BlockingQueue<PendingRecord> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+    private final Outbox files;
     private Instant nextSearch = Instant.MIN;
     private boolean failing;
 
@@ -32,55 +34,58 @@ final class CacheOutbox implements Outbox {
      * An outbox over a cache.
      *
      * @param chain appends records, each at most once however often it is given
+     * @param files makes the outbox of this node's files, given what appends its records
      */
     CacheOutbox(
             ConcurrentMap<String, String> cache,
             Codec<OutboxRecord> codec,
             Consumer<List<PendingRecord>> chain,
-            Clock clock) {
+            Clock clock,
+            Function<Consumer<List<PendingRecord>>, Outbox> files) {
         this.cache = cache;
         this.codec = codec;
         this.chain = chain;
         this.clock = clock;
+        this.files = files.apply(this::append);
     }
 
+    /**
+     * Keeps the record.
+     *
+     * @throws DataFolderException if the files can't be written, as when the disk is full: nothing is kept then
+     */
     @Override
     public void take(PendingRecord pending) {
         cache.put(pending.id(), codec.write(OutboxRecord.of(pending)));
-        // A full queue is no loss: the record is found in the cache later.
-        if (!queue.offer(pending)) {
-            AuditLog.LOG.queueFull(LONGEST_QUEUE);
+        try {
+            files.take(pending);
+        } catch (DataFolderException e) {
+            cache.remove(pending.id());
+            throw e;
         }
     }
 
     @Override
     public long pending() {
-        return queue.size();
+        return files.pending();
     }
 
     @Override
     public synchronized void write() {
+        files.write();
+        Instant now = Instant.now(clock);
+        if (now.isBefore(nextSearch)) {
+            return;
+        }
+        nextSearch = now.plus(LEFT_BEHIND);
         try {
-            writeQueue();
-            Instant now = Instant.now(clock);
-            if (!now.isBefore(nextSearch)) {
-                nextSearch = now.plus(LEFT_BEHIND);
-                writeLeftBehind(now.minus(LEFT_BEHIND));
-            }
+            writeLeftBehind(now.minus(LEFT_BEHIND));
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
                 AuditLog.LOG.notAppended(e);
             }
             failing = true;
-        }
-    }
-
-    private void writeQueue() {
-        List<PendingRecord> batch = new ArrayList<>();
-        while (queue.drainTo(batch, BATCH) > 0) {
-            append(batch);
-            batch.clear();
         }
     }
 
@@ -108,6 +113,6 @@ final class CacheOutbox implements Outbox {
 
     @Override
     public void close() {
-        write();
+        files.close();
     }
 }

@@ -8,12 +8,14 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.gatewright.cache.CacheSize;
 import org.gatewright.cache.Codec;
 import org.gatewright.metric.Meters;
 import org.infinispan.Cache;
 
-/** Gives the outbox that fits the server: a file where there is one node, a cache where others take over. */
+/** Gives the outbox that fits the server: files where there is one node, and a cache beside them where others take over. */
 @ApplicationScoped
 class OutboxSource {
 
@@ -41,10 +43,14 @@ class OutboxSource {
         Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
         boolean others = cache.getCacheConfiguration().clustering().cacheMode().isClustered();
         Outbox outbox = others
-                ? new CacheOutbox(cache, codec, chain::appendOnce, clock)
-                : new FileOutbox(dataDir.resolve(FOLDER), codec, chain::appendOnce);
+                ? new CacheOutbox(cache, codec, chain::appendOnce, clock, append -> files(codec, append))
+                : files(codec, chain::appendOnce);
         CacheSize.measure(cache, meters);
         meters.auditPending(outbox::pending);
         return outbox;
+    }
+
+    private Outbox files(Codec<OutboxRecord> codec, Consumer<List<PendingRecord>> append) {
+        return new FileOutbox(dataDir.resolve(FOLDER), codec, append);
     }
 }

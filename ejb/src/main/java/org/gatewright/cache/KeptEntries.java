@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Entries that outlive a restart of the whole cluster: they also rest in the database, where they are written moments after the
+ * Entries that outlive a restart of all nodes: they also rest in the database, where they are written moments after the
  * cache. Nobody waits for the database, and while it is away what is to be written waits here. What the caches don't know is looked
  * up there; so what is new is written at once while nodes don't share their caches.
  *

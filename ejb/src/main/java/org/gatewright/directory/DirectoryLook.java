@@ -65,7 +65,7 @@ class DirectoryLook {
             named.looked(at, seen, list ? Optional.of(Instant.now(clock)) : at.listedAt());
         } catch (DomainException unavailable) {
             named.failed(at, unavailable.code().name());
-        } catch (IllegalStateException wrong) {
+        } catch (RuntimeException wrong) {
             named.failed(at, String.valueOf(wrong.getMessage()));
         }
     }

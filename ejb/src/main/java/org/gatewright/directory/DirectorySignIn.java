@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gatewright.failure.DomainException;
 import org.gatewright.organization.Organizations;
 import org.gatewright.persistence.Names;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.spi.directory.DirectoryPerson;
 import org.gatewright.user.DirectoryPeople;
 import org.gatewright.user.LoginRecord;
@@ -36,7 +36,7 @@ public class DirectorySignIn {
     Organizations organizations;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     /**
      * A person who comes from a directory, as they are now; empty if the password is wrong or they may not sign in.

@@ -2,6 +2,7 @@ package org.gatewright.failure;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,24 +34,38 @@ public record Outage(Part part, Throwable cause) {
      */
     private static final Set<String> STATES = Set.of("08", "53", "57");
 
+    /** Of H2, whose file is in the data folder: it could not be written, and so H2 has closed the database. */
+    private static final String UNWRITABLE = "org.h2.mvstore.MVStoreException";
+
+    private static final String CLOSED = "90098";
+
     private static final int DEEPEST = 30;
 
-    /** The outage that is behind a failure, if one is. */
+    /** The outage that is behind a failure, if one is. A full disk may come with a database that is out of reach. */
     public static Optional<Outage> behind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        List<Outage> outages = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .flatMap(cause -> part(cause).map(part -> new Outage(part, cause)).stream())
-                .findFirst();
+                .toList();
+        return outages.stream()
+                .filter(outage -> outage.part() == Part.DISK)
+                .findFirst()
+                .or(() -> outages.stream().findFirst());
     }
 
     private static Optional<Part> part(Throwable cause) {
         if (cause instanceof CacheException) {
             return Optional.of(Part.CLUSTER);
         }
-        if (cause instanceof DataFolderException) {
+        if (cause instanceof DataFolderException || isOfH2(cause)) {
             return Optional.of(Part.DISK);
         }
         return isOfDatabase(cause) ? Optional.of(Part.DATABASE) : Optional.empty();
+    }
+
+    private static boolean isOfH2(Throwable cause) {
+        return cause.getClass().getName().equals(UNWRITABLE)
+                || (cause instanceof SQLException refused && CLOSED.equals(refused.getSQLState()));
     }
 
     private static boolean isOfDatabase(Throwable cause) {

@@ -8,9 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.gatewright.failure.Reference;
-import org.gatewright.spi.mapping.MappingException;
-import org.gatewright.spi.protocol.ProtocolException;
-import org.gatewright.spi.setting.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +21,20 @@ final class Door {
 
     private final Guard guard;
     private final String name;
+    private final Class<?> allowed;
     private final Trust trust;
     private final Duration limit;
     private final AtomicInteger owed = new AtomicInteger();
 
-    Door(Guard guard, String name, Trust trust, Duration limit) {
+    /**
+     * A way in.
+     *
+     * @param allowed what the contract lets the plugin throw there; {@code void.class} for nothing
+     */
+    Door(Guard guard, String name, Class<?> allowed, Trust trust, Duration limit) {
         this.guard = guard;
         this.name = name;
+        this.allowed = allowed;
         this.trust = trust;
         this.limit = limit;
     }
@@ -95,11 +99,9 @@ final class Door {
 
     /** What the caller gets for what the plugin threw. Only what ends the whole process goes through as it is. */
     private RuntimeException refused(Call call, Throwable thrown) {
-        if (thrown instanceof ProtocolException
-                || thrown instanceof InvalidSettingException
-                || thrown instanceof MappingException
-                || call.isOfTheServer(thrown)) {
-            return (RuntimeException) thrown;
+        if (thrown instanceof RuntimeException failure
+                && (allowed.isInstance(failure) || call.isOfTheServer(failure))) {
+            return failure;
         }
         guard.failed(name, PluginFailure.place(thrown));
         if (thrown instanceof OutOfMemoryError end) {

@@ -50,27 +50,45 @@ final class Guard {
 
     /** A way in that is taken often: it earns the trust that makes it cheap. */
     Door door(String name) {
-        return door(name, Trust.toEarn());
+        return door(name, void.class);
     }
 
-    /** As {@link #door(String)}, where several share what is known of them. */
-    Door door(String name, Trust shared) {
-        return new Door(this, name, shared, watch.limit());
+    /**
+     * As {@link #door(String)}.
+     *
+     * @param allowed what the contract lets the plugin throw there; {@code void.class} for nothing
+     */
+    Door door(String name, Class<?> allowed) {
+        return door(name, allowed, Trust.toEarn());
+    }
+
+    /** As {@link #door(String, Class)}, where several share what is known of them. */
+    Door door(String name, Class<?> allowed, Trust shared) {
+        return new Door(this, name, allowed, shared, watch.limit());
     }
 
     /** Calls the plugin in a way that is taken now and then. */
     <T> T call(String name, Supplier<? extends @Nullable T> body) {
-        return new Door(this, name, rare, watch.limit()).call(body);
+        return call(name, void.class, body);
+    }
+
+    /**
+     * As {@link #call(String, Supplier)}.
+     *
+     * @param allowed what the contract lets the plugin throw there; {@code void.class} for nothing
+     */
+    <T> T call(String name, Class<?> allowed, Supplier<? extends @Nullable T> body) {
+        return door(name, allowed, rare).call(body);
     }
 
     /** Calls the plugin for the first time. */
     <T> T start(String name, Supplier<? extends @Nullable T> body) {
-        return new Door(this, name, rare, starting()).call(body);
+        return new Door(this, name, void.class, rare, starting()).call(body);
     }
 
     /** Has the plugin do work that nobody waits for, on this thread, for as long as it takes. */
     <T> T work(String name, Supplier<? extends @Nullable T> body) {
-        return new Door(this, name, rare, watch.limit()).work(body);
+        return door(name, void.class, rare).work(body);
     }
 
     private Duration starting() {

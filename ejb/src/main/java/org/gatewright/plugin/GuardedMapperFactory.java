@@ -3,6 +3,8 @@ package org.gatewright.plugin;
 import java.util.List;
 import org.gatewright.spi.mapping.AttributeMapper;
 import org.gatewright.spi.mapping.AttributeMapperFactory;
+import org.gatewright.spi.mapping.MappingException;
+import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 import org.gatewright.spi.setting.Settings;
 
@@ -22,9 +24,10 @@ record GuardedMapperFactory(
 
     @Override
     public AttributeMapper create(Settings values) {
-        AttributeMapper mapper = guard.call("AttributeMapperFactory.create", () -> inner.create(values));
+        AttributeMapper mapper =
+                guard.call("AttributeMapperFactory.create", InvalidSettingException.class, () -> inner.create(values));
         // One with unlucky settings must not harm the others of its kind, which share the trust alone.
-        Door door = guard.door("AttributeMapper.map", trustInMappers);
+        Door door = guard.door("AttributeMapper.map", MappingException.class, trustInMappers);
         return (context, released) -> door.call(() -> Bounds.within(mapper.map(context, released), Bounds::checked));
     }
 }

@@ -5,6 +5,7 @@ import org.gatewright.spi.protocol.Outcome;
 import org.gatewright.spi.protocol.Preview;
 import org.gatewright.spi.protocol.PreviewRequest;
 import org.gatewright.spi.protocol.Protocol;
+import org.gatewright.spi.protocol.ProtocolException;
 import org.gatewright.spi.protocol.ProtocolRequest;
 import org.gatewright.spi.protocol.Refusal;
 import org.gatewright.spi.protocol.Reply;
@@ -17,11 +18,11 @@ record GuardedProtocol(Protocol inner, Door read, Door grant, Door refuse, Door 
     static GuardedProtocol of(Guard guard, Protocol inner) {
         return new GuardedProtocol(
                 inner,
-                guard.door("Protocol.read"),
-                guard.door("Protocol.grant"),
-                guard.door("Protocol.refuse"),
-                guard.door("Protocol.signedOut"),
-                guard.door("Protocol.preview"));
+                guard.door("Protocol.read", ProtocolException.class),
+                guard.door("Protocol.grant", ProtocolException.class),
+                guard.door("Protocol.refuse", ProtocolException.class),
+                guard.door("Protocol.signedOut", ProtocolException.class),
+                guard.door("Protocol.preview", ProtocolException.class));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.gatewright.spi.registration.ConnectValue;
 import org.gatewright.spi.registration.Registration;
 import org.gatewright.spi.registration.Submission;
 import org.gatewright.spi.registration.Understood;
+import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Setting;
 
 /** A plugin's registration behind its guard; what it declares was read once. */
@@ -23,12 +24,17 @@ record GuardedRegistration(Guard guard, Registration inner, List<Setting> settin
     @Override
     public Understood understand(Submission submission) {
         return guard.call(
-                "Registration.understand", () -> Bounds.within(inner.understand(submission), Bounds::checked));
+                "Registration.understand",
+                InvalidSettingException.class,
+                () -> Bounds.within(inner.understand(submission), Bounds::checked));
     }
 
     @Override
     public List<Understood.Note> check(Application application) {
-        return guard.call("Registration.check", () -> Bounds.within(inner.check(application), Bounds::notes));
+        return guard.call(
+                "Registration.check",
+                InvalidSettingException.class,
+                () -> Bounds.within(inner.check(application), Bounds::notes));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.gatewright.spi.console.ConsoleTab;
 import org.gatewright.spi.console.Content;
 import org.gatewright.spi.console.Place;
 import org.gatewright.spi.console.Shown;
+import org.gatewright.spi.setting.InvalidSettingException;
 import org.gatewright.spi.setting.Settings;
 
 /** A plugin's tab behind its guard; where it is shown was read once. */
@@ -21,6 +22,6 @@ record GuardedTab(Guard guard, ConsoleTab inner, String id, Place place) impleme
 
     @Override
     public String act(String form, Settings values, Shown shown) {
-        return guard.call("ConsoleTab.act", () -> inner.act(form, values, shown));
+        return guard.call("ConsoleTab.act", InvalidSettingException.class, () -> inner.act(form, values, shown));
     }
 }

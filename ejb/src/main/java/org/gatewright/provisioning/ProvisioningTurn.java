@@ -17,7 +17,6 @@ import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.Pin;
-import org.gatewright.plugin.PluginFailure;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.spi.provisioning.Destination;
@@ -127,7 +126,8 @@ class ProvisioningTurn implements ChangeListener {
                 }
                 fault = provisioning.bringIntoStep(wanted, there);
             }
-        } catch (PluginFailure | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // The plugin's fault, or the server's while it was used.
             fault = Faults.of(e);
         }
         if (!fault.isEmpty() && !fault.equals(named.fault())) {

@@ -21,7 +21,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.gatewright.cluster.Members;
 import org.gatewright.plugin.Pin;
-import org.gatewright.plugin.PluginFailure;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.schedule.ScheduledTask;
 
@@ -80,7 +79,8 @@ public class TaskKeeper {
             }
             task.run();
             return Optional.empty();
-        } catch (PluginFailure e) {
+        } catch (RuntimeException e) {
+            // The plugin's fault, or the server's while the plugin used it.
             ScheduleLog.LOG.failed(task.id(), e);
             return Optional.of(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

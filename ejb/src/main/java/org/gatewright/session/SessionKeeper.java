@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.EntryStore;
 import org.gatewright.cache.KeptEntries;
 
-/** Sees to it that nobody is signed out when all nodes of a cluster are restarted. */
+/** Sees to it that nobody is signed out when all nodes are restarted. */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -69,10 +69,8 @@ public class SessionKeeper {
     }
 
     private void open(SessionSource.OpenCache<?> opened) {
-        opened.kept().ifPresent(entries -> {
-            kept.add(entries);
-            listeners.add(OtherNodes.listenTo(opened.cache(), entries));
-        });
+        kept.add(opened.entries());
+        listeners.add(OtherNodes.listenTo(opened.cache(), opened.entries()));
     }
 
     /** What this finds is looked up on demand, too; but lists show what is in the caches. */
@@ -98,7 +96,7 @@ public class SessionKeeper {
         try {
             kept.forEach(KeptEntries::write);
             Instant now = Instant.now(clock);
-            if (!kept.isEmpty() && now.isAfter(nextPurge)) {
+            if (now.isAfter(nextPurge)) {
                 store.purge(now);
                 nextPurge = now.plus(PURGED_EVERY);
             }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatewright.cache.CacheSize;
@@ -20,7 +19,7 @@ import org.gatewright.cache.KeptEntries;
 import org.gatewright.cluster.Members;
 import org.gatewright.cluster.Wholeness;
 import org.gatewright.metric.Meters;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.setting.SessionPolicy;
 import org.infinispan.Cache;
 
@@ -41,7 +40,7 @@ class SessionSource {
     EntryStore store;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     Members members;
@@ -55,12 +54,8 @@ class SessionSource {
     private OpenCache<Session> openSessions;
     private OpenCache<SessionIds> openIndex;
 
-    /**
-     * A cache that is open.
-     *
-     * @param kept there if it is one of a cluster; a single node's own files keep what is in its caches
-     */
-    record OpenCache<T>(Cache<String, String> cache, Entries<T> entries, Optional<KeptEntries<T>> kept) {}
+    /** A cache that is open. */
+    record OpenCache<T>(Cache<String, String> cache, KeptEntries<T> entries) {}
 
     @PostConstruct
     void open() {
@@ -73,14 +68,11 @@ class SessionSource {
 
     private <T> OpenCache<T> open(Cache<String, String> cache, Codec<T> codec, Function<T, Instant> endOf) {
         Entries<T> entries = new ClusterEntries<>(cache, codec, endOf, clock);
-        if (!cache.getCacheConfiguration().clustering().cacheMode().isClustered()) {
-            return new OpenCache<>(cache, entries, Optional.empty());
-        }
         Entries<T> taken = new ClusterEntries<>(ended, codec, endOf, clock);
         Wholeness wholeness = new Wholeness(cache, members);
-        KeptEntries<T> kept =
-                new KeptEntries<>(cache.getName(), entries, taken, store, wholeness::isGiven, codec, endOf, clock);
-        return new OpenCache<>(cache, kept, Optional.of(kept));
+        return new OpenCache<>(
+                cache,
+                new KeptEntries<>(cache.getName(), entries, taken, store, wholeness::isGiven, codec, endOf, clock));
     }
 
     OpenCache<Session> openSessions() {

@@ -1,8 +1,6 @@
 package org.gatewright.setting;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gatewright.administrator.Actor;
 import org.gatewright.administrator.Permission;
-import org.gatewright.administrator.Unguarded;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
@@ -81,13 +78,6 @@ public class PolicyService {
         if (store.remove(organizationId, policy)) {
             record(entry(actor, Action.POLICY_RESET, policy, Optional.of(organizationId)), organizationId);
         }
-    }
-
-    /** The policies that hold for an organization, from memory as a rule. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    @Unguarded("what holds for everybody who signs in; read by the sign-in itself")
-    public Policies effective(String organizationId) {
-        return store.effective(organizationId);
     }
 
     private static AuditEntry entry(Actor actor, Action action, String policy, Optional<String> organizationId) {

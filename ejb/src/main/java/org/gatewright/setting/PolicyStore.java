@@ -16,9 +16,9 @@ import org.gatewright.metric.Meters;
 import org.gatewright.organization.OrganizationRemoval;
 import org.gatewright.persistence.JsonMap;
 
-/** Policies as they hold, by organization; kept in the node's memory until one changes. */
+/** Policies as they hold, by organization; kept in the node's memory until one changes. There until the server has stopped. */
 @ApplicationScoped
-class PolicyStore implements ChangeListener {
+public class PolicyStore implements ChangeListener {
 
     static final String INSTANCE = "";
     private static final int MOST_ORGANIZATIONS = 10_000;
@@ -33,7 +33,8 @@ class PolicyStore implements ChangeListener {
         effective.measure(meters, "policies");
     }
 
-    Policies effective(String organizationId) {
+    /** The policies that hold for an organization, from memory as a rule. */
+    public Policies effective(String organizationId) {
         return effective.get(organizationId, this::read);
     }
 

@@ -12,7 +12,7 @@ import org.gatewright.failure.ErrorCode;
 import org.gatewright.plugin.Pin;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.setting.Configuration;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.spi.identity.Subject;
 import org.gatewright.user.LoginRecord;
 
@@ -27,7 +27,7 @@ public class PreviewService {
     KnownPeople people;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     PluginRegistry registry;

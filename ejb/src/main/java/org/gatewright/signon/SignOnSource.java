@@ -20,7 +20,7 @@ import org.gatewright.metric.Stages;
 import org.gatewright.session.Sessions;
 import org.gatewright.setting.Configuration;
 import org.gatewright.setting.Policies;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.infinispan.Cache;
 
 /** Puts the plain parts of this room together; the only one who opens its caches. */
@@ -40,7 +40,7 @@ class SignOnSource {
     Configuration configuration;
 
     @Inject
-    PolicyService policyService;
+    PolicyStore policyStore;
 
     @Inject
     StoredSightings storedSightings;
@@ -151,7 +151,7 @@ class SignOnSource {
     }
 
     private Function<String, Policies> policies() {
-        return policyService::effective;
+        return policyStore::effective;
     }
 
     private Journal journal() {

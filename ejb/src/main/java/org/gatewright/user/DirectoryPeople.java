@@ -18,7 +18,7 @@ import org.gatewright.failure.DomainException;
 import org.gatewright.identifier.Ids;
 import org.gatewright.persistence.Names;
 import org.gatewright.setting.Policies;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.spi.directory.DirectoryPerson;
 import org.gatewright.spi.identity.Subject;
 
@@ -37,7 +37,7 @@ public class DirectoryPeople {
     People people;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     Precedence precedence;

@@ -23,7 +23,7 @@ import org.gatewright.list.Listing;
 import org.gatewright.organization.Organizations;
 import org.gatewright.persistence.Names;
 import org.gatewright.setting.Policies;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 
 /**
  * Keeps the people of organizations. Nobody changes a person who is an administrator with more rights than their own: to
@@ -42,7 +42,7 @@ public class UserService {
     Passwords passwords;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     Precedence precedence;

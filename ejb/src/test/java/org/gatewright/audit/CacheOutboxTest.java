@@ -1,7 +1,10 @@
 package org.gatewright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gatewright.cache.Codec;
 import org.gatewright.cache.TestClock;
+import org.gatewright.failure.DataFolderException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CacheOutboxTest {
 
@@ -19,7 +24,17 @@ class CacheOutboxTest {
     private final Codec<OutboxRecord> codec = Codec.of(OutboxRecord.class, AuditSchema.INSTANCE);
     private final FakeChain chain = new FakeChain();
     private final TestClock clock = new TestClock(TestRecords.NOON);
-    private final Outbox outbox = new CacheOutbox(cache, codec, chain::appendOnce, clock);
+    private final Path folder;
+    private final Outbox outbox;
+
+    CacheOutboxTest(@TempDir Path folder) {
+        this.folder = folder;
+        outbox = outbox();
+    }
+
+    private Outbox outbox() {
+        return new CacheOutbox(cache, codec, chain::appendOnce, clock, append -> new FileOutbox(folder, codec, append));
+    }
 
     @Test
     void whatIsTakenIsSafeBeforeItIsAppended() {
@@ -37,6 +52,25 @@ class CacheOutboxTest {
         outbox.write();
 
         assertThat(chain.records.values()).containsExactly(TestRecords.pending(1), TestRecords.pending(2));
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenOutlivesAStopOfAllNodes() {
+        outbox.take(TestRecords.pending(1));
+        cache.clear();
+
+        outbox().write();
+
+        assertThat(chain.records.values()).containsExactly(TestRecords.pending(1));
+    }
+
+    @Test
+    void onAFullDiskNothingIsKept() {
+        Outbox full = new CacheOutbox(cache, codec, chain::appendOnce, clock, append -> new FullDisk());
+
+        assertThatThrownBy(() -> full.take(TestRecords.pending(1))).isInstanceOf(DataFolderException.class);
+
         assertThat(cache).isEmpty();
     }
 
@@ -114,6 +148,29 @@ class CacheOutboxTest {
 
         assertThat(chain.records).containsOnlyKeys("id-1");
         assertThat(cache).isEmpty();
+    }
+
+    private static final class FullDisk implements Outbox {
+
+        @Override
+        public void take(PendingRecord pending) {
+            throw new DataFolderException(new IOException("No space left on device"));
+        }
+
+        @Override
+        public long pending() {
+            return 0;
+        }
+
+        @Override
+        public void write() {
+            throw new IllegalStateException("nothing to write");
+        }
+
+        @Override
+        public void close() {
+            throw new IllegalStateException("nothing to close");
+        }
     }
 
     /** Appends as the chain promises to: each record once. */

@@ -20,7 +20,7 @@ import org.gatewright.persistence.TestWorld;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.TestRegistries;
 import org.gatewright.setting.Policies;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.spi.Plugin;
 import org.gatewright.spi.SpiVersion;
 import org.gatewright.spi.directory.DirectoryChanges;
@@ -230,7 +230,7 @@ class DirectoryTest {
         }
     }
 
-    private static final class InitialPolicies extends PolicyService {
+    private static final class InitialPolicies extends PolicyStore {
 
         @Override
         public Policies effective(String organizationId) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.h2.mvstore.DataUtils;
 import org.infinispan.commons.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,22 @@ class OutageTest {
         assertThat(Outage.behind(thrown(new DataFolderException(new IOException("No space left on device")))))
                 .map(Outage::part)
                 .contains(Outage.Part.DISK);
+    }
+
+    @Test
+    void aDatabaseWhoseFileCannotBeWritten() {
+        Exception full = DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing failed");
+
+        assertThat(Outage.behind(thrown(new SQLException("General error", "HY000", full))))
+                .map(Outage::part)
+                .contains(Outage.Part.DISK);
+    }
+
+    @Test
+    void aDatabaseThatWasClosedAsItsFileCouldNotBeWritten() {
+        Exception closed = new SQLException(new ResourceException("IJ000453", new SQLException("closed", "90098")));
+
+        assertThat(Outage.behind(thrown(closed))).map(Outage::part).contains(Outage.Part.DISK);
     }
 
     @Test

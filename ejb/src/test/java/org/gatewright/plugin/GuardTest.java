@@ -15,6 +15,7 @@ import org.gatewright.failure.Reference;
 import org.gatewright.plugin.PluginInfo.Failure;
 import org.gatewright.spi.identity.Attribute;
 import org.gatewright.spi.identity.Attributes;
+import org.gatewright.spi.mapping.MappingException;
 import org.gatewright.spi.mapping.Release;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,24 @@ class GuardTest {
     }
 
     @Test
+    void whatTheContractLetsItThrowGoesThroughAndNothingElse() {
+        Door mapping = guard.door("Example.map", MappingException.class);
+        MappingException declared = new MappingException("missing", Map.of());
+
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> mapping.call(() -> {
+                    throw declared;
+                }))
+                .isSameAs(declared);
+        assertThatExceptionOfType(PluginFailure.class)
+                .isThrownBy(() -> door.call(() -> {
+                    throw declared;
+                }))
+                .withCause(declared);
+        assertThat(guard.failures()).isEqualTo(1);
+    }
+
+    @Test
     void answerThatComesTooLateIsNotUsed() {
         earnTrust();
 
@@ -105,8 +124,8 @@ class GuardTest {
     @Test
     void wayInThatHangsDoesNotHarmAnotherOfItsKind() {
         Trust shared = Trust.toEarn();
-        Door hanging = guard.door("AttributeMapper.map", shared);
-        Door fine = guard.door("AttributeMapper.map", shared);
+        Door hanging = guard.door("AttributeMapper.map", void.class, shared);
+        Door fine = guard.door("AttributeMapper.map", void.class, shared);
         for (int i = 0; i < 1 + Trust.PLACES_OF_SUSPECTS; i++) {
             assertThatExceptionOfType(PluginFailure.class).isThrownBy(() -> hanging.call(this::hangForGood));
         }

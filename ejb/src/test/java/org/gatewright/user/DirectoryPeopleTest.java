@@ -13,7 +13,7 @@ import org.gatewright.cache.TestClock;
 import org.gatewright.persistence.EntityDatabase;
 import org.gatewright.persistence.TestWorld;
 import org.gatewright.setting.Policies;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.spi.directory.DirectoryPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +146,7 @@ class DirectoryPeopleTest {
         }
     }
 
-    private static final class InitialPolicies extends PolicyService {
+    private static final class InitialPolicies extends PolicyStore {
 
         @Override
         public Policies effective(String organizationId) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatewright.setting.Configuration;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.signon.Browser;
 import org.gatewright.signon.Current;
 import org.gatewright.signon.LoginService;
@@ -28,7 +28,7 @@ public class Visits {
     LoginService login;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     Browsers browsers;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.gatewright.setting.Branding;
 import org.gatewright.setting.Configuration;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.signon.LoginService;
 import org.gatewright.web.page.Html;
 import org.gatewright.web.page.PageWriter;
@@ -31,7 +31,7 @@ public class LogoutServlet extends HttpServlet {
     transient LoginService login;
 
     @Inject
-    transient PolicyService policies;
+    transient PolicyStore policies;
 
     @Inject
     transient Browsers browsers;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatewright.setting.Branding;
 import org.gatewright.setting.Configuration;
-import org.gatewright.setting.PolicyService;
+import org.gatewright.setting.PolicyStore;
 import org.gatewright.web.security.Browsers;
 import org.gatewright.web.security.ContentPolicy;
 import org.gatewright.web.text.Texts;
@@ -34,7 +34,7 @@ public class ProblemPage {
     Browsers browsers;
 
     @Inject
-    PolicyService policies;
+    PolicyStore policies;
 
     @Inject
     Clock clock;
