@@ -170,6 +170,10 @@ class PluginServicesIT {
         try (Chromium browser = Chromium.speaking("en")) {
             signIn(browser, "/console/plugins/list");
             assertIcon(browser);
+            Conditions.await("the page says what came of the task", () -> {
+                browser.open(server.url() + "/console/plugins/list");
+                return browser.text().contains(": Done");
+            });
             browser.follow(By.linkText("Lines"));
             assertThat(browser.text()).contains("A word has at most 10 letters.", "Written lines", "How often");
 

@@ -143,6 +143,11 @@ public class PluginListView {
                 : null;
     }
 
+    /** What came of a run. */
+    public String outcome(TaskRun run) {
+        return run.failure().orElse(text.of("plugins.tasks.done"));
+    }
+
     /** How long it was at work. */
     public String busy(PluginInfo plugin) {
         long micros = plugin.busy().toNanos() / 1_000;
