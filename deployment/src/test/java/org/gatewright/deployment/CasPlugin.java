@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,17 +22,14 @@ final class CasPlugin {
     /** Puts the plugin into a server that runs, and returns when it is there. */
     static void install(GatewrightServer server) {
         build();
-        Path folder = server.data().resolve("plugins");
+        ServerPlugins plugins = new ServerPlugins(server);
         try {
-            Path copy = Files.copy(ARCHIVE, folder.resolve("cas-plugin.copying"), StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, folder.resolve("cas-plugin.jar"), StandardCopyOption.ATOMIC_MOVE);
+            plugins.put(ARCHIVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        AdminApi api = new AdminApi(server);
         Conditions.await(
-                "the CAS plugin is there",
-                () -> api.get("/api/v1/plugins").findValuesAsText("id").contains("cas-sign-out"));
+                "the CAS plugin is there", () -> plugins.find("cas").isPresent());
     }
 
     private static synchronized void build() {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
@@ -24,6 +21,7 @@ class DirectoryIT {
 
     private final GatewrightServer server;
     private final AdminApi api;
+    private final ServerPlugins plugins;
     private final String organization;
     private final String dave = "dave" + System.nanoTime() + "@example.com";
     private final String erin = "erin" + System.nanoTime() + "@example.com";
@@ -31,14 +29,13 @@ class DirectoryIT {
     DirectoryIT(GatewrightServer server) {
         this.server = server;
         api = new AdminApi(server);
+        plugins = new ServerPlugins(server);
         organization = api.organization("Book Keepers");
     }
 
     @BeforeEach
     void install() throws IOException {
-        Path copy = Files.copy(
-                PluginArchive.of("book", "1.0"), folder().resolve("book.copying"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(copy, folder().resolve("book.jar"), StandardCopyOption.ATOMIC_MOVE);
+        plugins.put(PluginArchive.of("book", "1.0"));
         Conditions.await("the plugin is there", this::isThere);
         write(line("1", dave, "Dave"), false);
         choose(Map.of("directory", "book"));
@@ -47,7 +44,7 @@ class DirectoryIT {
     @AfterEach
     void remove() throws IOException {
         choose(Map.of());
-        Files.deleteIfExists(folder().resolve("book.jar"));
+        plugins.take("book.jar");
         Conditions.await("the plugin has gone", () -> !isThere());
     }
 
@@ -185,10 +182,6 @@ class DirectoryIT {
     }
 
     private boolean isThere() {
-        return api.get("/api/v1/plugins").findValuesAsText("id").contains("book");
-    }
-
-    private Path folder() {
-        return server.data().resolve("plugins");
+        return plugins.find("book").isPresent();
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.gatewright.deployment.saml.AwsRequest;
@@ -23,8 +22,8 @@ class ProvisioningIT {
 
     private static final String PASSWORD = "a-long-enough-password";
 
-    private final GatewrightServer server;
     private final AdminApi api;
+    private final ServerPlugins plugins;
     private final String alice = "alice" + System.nanoTime() + "@example.com";
     private final String project;
     private final String application;
@@ -33,8 +32,8 @@ class ProvisioningIT {
     private final Path roster;
 
     ProvisioningIT(GatewrightServer server) {
-        this.server = server;
         api = new AdminApi(server);
+        plugins = new ServerPlugins(server);
         String organization = api.organization("Roster Works");
         project = api.project(organization, true);
         api.role(project, "reader");
@@ -57,18 +56,14 @@ class ProvisioningIT {
 
     @BeforeEach
     void install() throws IOException {
-        Path copy = Files.copy(
-                PluginArchive.of("roster", "1.0"),
-                folder().resolve("roster.copying"),
-                StandardCopyOption.REPLACE_EXISTING);
-        Files.move(copy, folder().resolve("roster.jar"), StandardCopyOption.ATOMIC_MOVE);
+        plugins.put(PluginArchive.of("roster", "1.0"));
         Conditions.await("the plugin is there", this::isThere);
     }
 
     @AfterEach
     void remove() throws IOException {
         name(Map.of());
-        Files.deleteIfExists(folder().resolve("roster.jar"));
+        plugins.take("roster.jar");
         Conditions.await("the plugin has gone", () -> !isThere());
     }
 
@@ -118,7 +113,7 @@ class ProvisioningIT {
     void aTargetThatIsGoneIsShownAndGoesOnWhenItIsBack() throws IOException {
         name(Map.of("target", "roster", "settings", Map.of("folder", roster.toString())));
         Conditions.await("the person is there", () -> !file().isEmpty());
-        Files.delete(folder().resolve("roster.jar"));
+        plugins.take("roster.jar");
         Conditions.await("the plugin has gone", () -> !isThere());
         Conditions.await(
                 "the fault is shown", () -> state().path("fault").asText().equals("TARGET_UNAVAILABLE"));
@@ -156,10 +151,6 @@ class ProvisioningIT {
     }
 
     private boolean isThere() {
-        return api.get("/api/v1/plugins").findValuesAsText("id").contains("roster");
-    }
-
-    private Path folder() {
-        return server.data().resolve("plugins");
+        return plugins.find("roster").isPresent();
     }
 }

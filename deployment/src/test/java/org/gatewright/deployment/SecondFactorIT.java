@@ -3,9 +3,6 @@ package org.gatewright.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
@@ -22,12 +19,14 @@ class SecondFactorIT {
 
     private final GatewrightServer server;
     private final AdminApi api;
+    private final ServerPlugins plugins;
     private final String userName = "word" + System.nanoTime() + "@example.com";
     private final String user;
 
     SecondFactorIT(GatewrightServer server) {
         this.server = server;
         api = new AdminApi(server);
+        plugins = new ServerPlugins(server);
         String organization = api.organization("Strict Works");
         api.send(
                 "PATCH",
@@ -38,15 +37,13 @@ class SecondFactorIT {
 
     @BeforeEach
     void install() throws IOException {
-        Path copy = Files.copy(
-                PluginArchive.of("word", "1.0"), folder().resolve("word.copying"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(copy, folder().resolve("word.jar"), StandardCopyOption.ATOMIC_MOVE);
+        plugins.put(PluginArchive.of("word", "1.0"));
         Conditions.await("the plugin is there", this::isThere);
     }
 
     @AfterEach
     void remove() throws IOException {
-        Files.deleteIfExists(folder().resolve("word.jar"));
+        plugins.take("word.jar");
         Conditions.await("the plugin has gone", () -> !isThere());
     }
 
@@ -115,10 +112,6 @@ class SecondFactorIT {
     }
 
     private boolean isThere() {
-        return api.get("/api/v1/plugins").findValuesAsText("id").contains("word");
-    }
-
-    private Path folder() {
-        return server.data().resolve("plugins");
+        return plugins.find("word").isPresent();
     }
 }

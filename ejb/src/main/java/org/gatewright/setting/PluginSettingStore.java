@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
@@ -58,20 +55,14 @@ class PluginSettingStore implements ChangeListener {
 
     /** Read as values, past what the transaction has in its hands: they are kept for longer than it lasts. */
     Settings read(String plugin, String owner) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<Tuple> rows = entities.createQuery(
-                        "select s.key as name, s.content as content, s.encrypted as encrypted from PluginSettingEntity s"
-                                + " where s.plugin = :plugin and s.ownerId = :owner order by s.key",
-                        Tuple.class)
-                .setParameter("plugin", plugin)
-                .setParameter("owner", owner)
-                .getResultList();
-        for (Tuple row : rows) {
-            String content = row.get("content", String.class);
-            boolean encrypted = row.get("encrypted", Boolean.class);
-            values.put(row.get("name", String.class), encrypted ? secrets.decrypt(content) : content);
-        }
-        return new Settings(values);
+        return SettingRows.read(
+                entities.createQuery(
+                                "select s.key as name, s.content as content, s.encrypted as encrypted from PluginSettingEntity s"
+                                        + " where s.plugin = :plugin and s.ownerId = :owner order by s.key",
+                                Tuple.class)
+                        .setParameter("plugin", plugin)
+                        .setParameter("owner", owner),
+                secrets);
     }
 
     /**
@@ -81,11 +72,12 @@ class PluginSettingStore implements ChangeListener {
      */
     void replace(String plugin, String owner, Settings settings, Set<String> secretKeys) {
         remove(plugin, owner);
-        settings.values().forEach((key, value) -> {
-            boolean secret = secretKeys.contains(key);
-            entities.persist(
-                    new PluginSettingEntity(plugin, owner, key, secret ? secrets.encrypt(value) : value, secret));
-        });
+        SettingRows.write(
+                settings,
+                secretKeys,
+                secrets,
+                (key, content, encrypted) ->
+                        entities.persist(new PluginSettingEntity(plugin, owner, key, content, encrypted)));
     }
 
     /** Says whether there was anything. */

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gatewright.cache.NodeCache;
 import org.gatewright.change.ChangeListener;
@@ -41,19 +38,13 @@ class SettingStore implements ChangeListener {
 
     /** Read as values, past what the transaction has in its hands: they are kept for longer than it lasts. */
     Settings read(String protocol) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<Tuple> rows = entities.createQuery(
-                        "select s.key as name, s.content as content, s.encrypted as encrypted from SettingEntity s"
-                                + " where s.protocol = :protocol order by s.key",
-                        Tuple.class)
-                .setParameter("protocol", protocol)
-                .getResultList();
-        for (Tuple row : rows) {
-            String content = row.get("content", String.class);
-            boolean encrypted = row.get("encrypted", Boolean.class);
-            values.put(row.get("name", String.class), encrypted ? secrets.decrypt(content) : content);
-        }
-        return new Settings(values);
+        return SettingRows.read(
+                entities.createQuery(
+                                "select s.key as name, s.content as content, s.encrypted as encrypted from SettingEntity s"
+                                        + " where s.protocol = :protocol order by s.key",
+                                Tuple.class)
+                        .setParameter("protocol", protocol),
+                secrets);
     }
 
     /**
@@ -65,10 +56,11 @@ class SettingStore implements ChangeListener {
         entities.createQuery("delete from SettingEntity s where s.protocol = :protocol")
                 .setParameter("protocol", protocol)
                 .executeUpdate();
-        settings.values().forEach((key, value) -> {
-            boolean secret = secretKeys.contains(key);
-            entities.persist(new SettingEntity(protocol, key, secret ? secrets.encrypt(value) : value, secret));
-        });
+        SettingRows.write(
+                settings,
+                secretKeys,
+                secrets,
+                (key, content, encrypted) -> entities.persist(new SettingEntity(protocol, key, content, encrypted)));
     }
 
     @Override

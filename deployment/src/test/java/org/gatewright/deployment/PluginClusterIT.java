@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The example of a protocol on two nodes: whatever one node issues, the other redeems, once. */
+/** Plugins on two nodes: what one node begins, or issues, the other ends, or redeems, once. */
 @TestInstance(Lifecycle.PER_CLASS)
-class CasClusterIT {
+class PluginClusterIT {
 
     private static final int RACES = 20;
     private static final String USER = "alice@example.com";
+    private static final String ACCOUNT = Cluster.URL + "/account";
     private static final String PASSWORD = "a-long-enough-password";
 
     private final HttpServer application = application();
@@ -46,7 +47,7 @@ class CasClusterIT {
     private final GatewrightServer first = cluster.node(0);
     private final GatewrightServer second = cluster.node(1);
 
-    CasClusterIT() throws IOException {
+    PluginClusterIT() throws IOException {
         CasPlugin.install(first);
         CasPlugin.install(second);
         AdminApi api = new AdminApi(first);
@@ -152,6 +153,77 @@ class CasClusterIT {
                 "the application is told of the end of " + ticket, Duration.ofMinutes(1), () -> signOuts.stream()
                         .anyMatch(body -> body.contains(ticket)));
         Conditions.await("nothing waits", () -> listener(api).path("waiting").asLong() == 0);
+    }
+
+    @Test
+    void aSecondFactorThatIsSetUpAtOneNodeIsAskedForAtTheOther() throws IOException {
+        onBoth("word");
+        AdminApi api = new AdminApi(first);
+        String organization = api.organization("Strict");
+        api.send(
+                "PATCH",
+                "/api/v1/organizations/" + organization + "/policies",
+                Map.of("login", Map.of("secondFactorRequired", true, "organizationInLoginName", false)));
+        api.user(organization, "bob@example.com", PASSWORD);
+
+        Visitor bob = new Visitor();
+        Page choice = bob.at(second).signIn(bob.at(first).get(ACCOUNT), "bob@example.com", PASSWORD);
+        Page enrolment = bob.at(first).submit(choice, Map.of("factor", "word"));
+        assertThat(bob.at(second)
+                        .submit(enrolment, Map.of("word", "rosebud"))
+                        .address()
+                        .toString())
+                .isEqualTo(ACCOUNT);
+
+        Visitor again = new Visitor();
+        Page asked = again.at(first).signIn(again.at(second).get(ACCOUNT), "bob@example.com", PASSWORD);
+        Page refused = again.at(second).submit(asked, Map.of("word", "sledge"));
+        assertThat(refused.html().select("#input-error").text()).isEqualTo("That is not your word.");
+        assertThat(again.at(first)
+                        .submit(refused, Map.of("word", "rosebud"))
+                        .address()
+                        .toString())
+                .isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void whoComesFromADirectoryIsKnownAtBothNodesAndIsSignedOutAtBothWhenTheyHaveGoneThere() throws IOException {
+        onBoth("book");
+        AdminApi api = new AdminApi(first);
+        String organization = api.organization("Listed");
+        api.send(
+                "PATCH",
+                "/api/v1/organizations/" + organization + "/policies",
+                Map.of("login", Map.of("organizationInLoginName", false)));
+        api.send("PUT", "/api/v1/organizations/" + organization + "/directory", Map.of("directory", "book"));
+        listed(organization, "1 dave@example.com " + PASSWORD + " Dave");
+
+        Visitor dave = new Visitor();
+        Page account = dave.at(second).signIn(dave.at(first).get(ACCOUNT), "dave@example.com", PASSWORD);
+        assertThat(account.html().text()).contains("Kept in Address book.");
+
+        listed(organization, "2 erin@example.com " + PASSWORD + " Erin");
+        for (GatewrightServer node : cluster.nodes()) {
+            Conditions.await(
+                    "the session has ended",
+                    () -> dave.at(node).get(ACCOUNT).address().getPath().equals("/login"));
+        }
+    }
+
+    private void listed(String organization, String people) {
+        new AdminApi(second)
+                .send(
+                        "PATCH",
+                        "/api/v1/organizations/" + organization + "/plugins/book",
+                        Map.of("settings", Map.of("people", people, "down", "false")));
+    }
+
+    private void onBoth(String plugin) throws IOException {
+        for (GatewrightServer node : cluster.nodes()) {
+            ServerPlugins plugins = new ServerPlugins(node);
+            plugins.put(PluginArchive.of(plugin, "1.0"));
+            Conditions.await("the plugin is there", () -> plugins.find(plugin).isPresent());
+        }
     }
 
     private static JsonNode listener(AdminApi api) {
