@@ -1,6 +1,5 @@
 package org.gatewright.web.page;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,7 +72,7 @@ public class ProblemPage {
     private Branding branding() {
         try {
             return policies.effective("").branding();
-        } catch (EJBException unreadable) {
+        } catch (RuntimeException unreadable) {
             return Branding.NONE;
         }
     }
