@@ -28,8 +28,7 @@ final class CasPlugin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Conditions.await(
-                "the CAS plugin is there", () -> plugins.find("cas").isPresent());
+        Conditions.await("the CAS plugin is there", () -> plugins.find("cas").isPresent());
     }
 
     private static synchronized void build() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class FullDiskIT {
 
     private static final int MEGABYTES = 256;
+    private static final int MANY = 100;
 
     private final GatewrightServer server = GatewrightServer.notYet(Start.named("full-disk"));
     private final SmallDisk disk = SmallDisk.at(server.data(), MEGABYTES);
@@ -35,9 +36,8 @@ class FullDiskIT {
         portal.accepts(portal.bring(browser, before), before);
         AwsRequest request = portal.request();
 
-        disk.fill();
         try {
-            Page refused = portal.bring(browser, portal.request());
+            Page refused = first(portal, browser);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.retryAfter()).isNotEmpty();
             assertThat(refused.html().text()).contains("can't write down what it decides", "Reference");
@@ -51,5 +51,17 @@ class FullDiskIT {
         server.restart();
         AwsRequest after = portal.request();
         portal.accepts(portal.bring(browser, after), after);
+    }
+
+    /** The first sign-on on the full disk that is not answered as ever: the server frees a little when it tidies up. */
+    private Page first(AwsPortal portal, WebBrowser browser) {
+        Page page;
+        int times = 0;
+        do {
+            disk.fill();
+            page = portal.bring(browser, portal.request());
+            times++;
+        } while (page.status() == 200 && times < MANY);
+        return page;
     }
 }

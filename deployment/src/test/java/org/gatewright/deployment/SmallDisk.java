@@ -5,16 +5,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A folder on a disk of its own, which can be filled up. Needs root. Closing it takes everything away. */
 final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
     private final Path ballast;
+    private final Path rest;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
         this.ballast = folder.resolve("ballast");
+        this.rest = folder.resolve("ballast.rest");
     }
 
     static SmallDisk at(Path folder, int megabytes) {
@@ -27,23 +30,17 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
-    /** Until nothing fits any more. */
+    /** Until nothing fits any more; also what has become free since the last time. */
     void fill() {
-        byte[] much = new byte[1 << 20];
-        try (OutputStream out = Files.newOutputStream(ballast)) {
-            while (true) {
-                out.write(much);
-            }
-        } catch (IOException full) {
-            fillUp();
-        }
+        fill(ballast, new byte[1 << 20]);
+        // What a large piece leaves
+        fill(rest, new byte[1]);
     }
 
-    /** What a large piece leaves. */
-    private void fillUp() {
-        try (OutputStream out = Files.newOutputStream(folder.resolve("ballast.rest"))) {
+    private static void fill(Path file, byte[] piece) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
-                out.write(0);
+                out.write(piece);
             }
         } catch (IOException full) {
             return;
@@ -54,7 +51,7 @@ final class SmallDisk implements AutoCloseable {
     void free() {
         try {
             Files.delete(ballast);
-            Files.delete(folder.resolve("ballast.rest"));
+            Files.delete(rest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
