@@ -21,8 +21,11 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
     /** The owner of what may never come again. */
     static final String NOBODY = "";
 
-    /** Two seconds are enough to miss a node whose connections broke; one that hangs is missed before a proxy gives it up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /**
+     * Enough to miss a node whose connections broke, which takes a second or two, and longer where the processor is wanted; one that
+     * hangs is missed before a proxy gives it up.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** So many threads may wait. */
     private static final int WAITING = 8;
