@@ -76,7 +76,7 @@ def restored(nodes, wanted, seconds=1800):
 
 def complaints(node):
     log = (node.data / "log" / "server.log").read_text() + (node.data / "log" / "console.log").read_text()
-    return [line for line in log.splitlines() if " ERROR " in line or "OutOfMemory" in line]
+    return [line for line in log.splitlines() if " ERROR " in line or "java.lang.OutOfMemoryError" in line]
 
 
 def measure(bench, work, cost, heap, resident, count):
