@@ -54,7 +54,7 @@ public class SessionKeeper {
     private ExecutorService restoring;
     private ScheduledFuture<?> turns;
     private Instant nextPurge = Instant.MIN;
-    private boolean failing;
+    private int failures;
 
     @PostConstruct
     void start() {
@@ -89,6 +89,9 @@ public class SessionKeeper {
         turns.cancel(false);
         writing.shutdown();
         write();
+        if (failures > 0) {
+            write();
+        }
     }
 
     /** Never throws: it is called again and again, and what it could not do waits. */
@@ -100,12 +103,13 @@ public class SessionKeeper {
                 store.purge(now);
                 nextPurge = now.plus(PURGED_EVERY);
             }
-            failing = false;
+            failures = 0;
         } catch (RuntimeException e) {
-            if (!failing) {
+            failures++;
+            // Of two nodes that write the same entry at once, one has to come again.
+            if (failures == 2) {
                 SessionLog.LOG.notWritten(e);
             }
-            failing = true;
         }
     }
 }
