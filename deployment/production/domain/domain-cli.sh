@@ -5,16 +5,13 @@ set -euo pipefail
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../server" && pwd)
 
 in_profile() { # of standalone scripts: subsystems belong to the profile, sockets to the group "ha-sockets"
-  sed -E -e '/^(#|$|reload)/d' -e '/deployment-scanner|subsystem=metrics|console-handler|registry=prometheus/d' -e '/^\/extension=/d' \
+  sed -E -e '/^(#|$|reload)/d' -e '/deployment-scanner|subsystem=metrics|console-handler|registry=prometheus|health-smallrye/d' -e '/^\/extension=/d' \
     -e 's#^/subsystem=#/profile=gatewright/subsystem=#' \
     -e 's#/socket-binding-group=standard-sockets/#/socket-binding-group=ha-sockets/#' \
     -e 's#^data-source add #data-source add --profile=gatewright #' "$@"
 }
 
 echo '/profile=ha:clone(to-profile=gatewright)'
-echo '/extension=org.wildfly.extension.health:add'
-echo '/profile=gatewright/subsystem=health:add'
 echo '/extension=org.wildfly.extension.micrometer:add'
-echo '/extension=org.wildfly.extension.microprofile.health-smallrye:add'
 in_profile "$scripts"/{cluster,server,database-postgresql,caches-cluster,discovery-database}.cli
 echo '/server-group=gatewright:add(profile=gatewright,socket-binding-group=ha-sockets)'
