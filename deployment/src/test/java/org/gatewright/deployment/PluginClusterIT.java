@@ -159,11 +159,7 @@ class PluginClusterIT {
     void aSecondFactorThatIsSetUpAtOneNodeIsAskedForAtTheOther() throws IOException {
         onBoth("word");
         AdminApi api = new AdminApi(first);
-        String organization = api.organization("Strict");
-        api.send(
-                "PATCH",
-                "/api/v1/organizations/" + organization + "/policies",
-                Map.of("login", Map.of("secondFactorRequired", true, "organizationInLoginName", false)));
+        String organization = organization(api, true);
         api.user(organization, "bob@example.com", PASSWORD);
 
         Visitor bob = new Visitor();
@@ -190,11 +186,7 @@ class PluginClusterIT {
     void whoComesFromADirectoryIsKnownAtBothNodesAndIsSignedOutAtBothWhenTheyHaveGoneThere() throws IOException {
         onBoth("book");
         AdminApi api = new AdminApi(first);
-        String organization = api.organization("Listed");
-        api.send(
-                "PATCH",
-                "/api/v1/organizations/" + organization + "/policies",
-                Map.of("login", Map.of("organizationInLoginName", false)));
+        String organization = organization(api, false);
         api.send("PUT", "/api/v1/organizations/" + organization + "/directory", Map.of("directory", "book"));
         listed(organization, "1 dave@example.com " + PASSWORD + " Dave");
 
@@ -208,6 +200,16 @@ class PluginClusterIT {
                     "the session has ended",
                     () -> dave.at(node).get(ACCOUNT).address().getPath().equals("/login"));
         }
+    }
+
+    /** One whose people sign in without its name. */
+    private static String organization(AdminApi api, boolean secondFactor) {
+        String organization = api.organization("Works");
+        api.send(
+                "PATCH",
+                "/api/v1/organizations/" + organization + "/policies",
+                Map.of("login", Map.of("secondFactorRequired", secondFactor, "organizationInLoginName", false)));
+        return organization;
     }
 
     private void listed(String organization, String people) {
