@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.gatewright.failure.DataFolderException;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 
@@ -83,15 +84,24 @@ public final class NewArchive implements AutoCloseable {
      *
      * @param replace whether it may take the place of another file
      * @throws DomainException {@code PLUGIN_ARCHIVE_EXISTS} if there is one and it may not
+     * @throws DataFolderException if it can't be moved: then nothing has come, and nothing may tell that it has
      */
-    public void put(boolean replace) throws IOException {
+    public void put(boolean replace) {
         synchronized (NewArchive.class) {
             if (!replace && Files.exists(place)) {
                 throw DomainException.of(ErrorCode.PLUGIN_ARCHIVE_EXISTS)
                         .at("replace")
                         .with("file", String.valueOf(place.getFileName()));
             }
+            move();
+        }
+    }
+
+    private void move() {
+        try {
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new DataFolderException(e);
         }
     }
 

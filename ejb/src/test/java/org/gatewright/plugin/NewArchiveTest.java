@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gatewright.failure.DataFolderException;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,19 @@ class NewArchiveTest {
             archive.put(true);
         }
         assertThat(folder.resolve("acme.jar")).hasBinaryContent(content);
+        assertThat(files()).containsExactly("acme.jar");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenEndsWhatWouldTellOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("acme.jar").resolve("in the way"));
+        byte[] content = archive("1.0", Archive.SERVICE_FILE, STRUCTURE);
+
+        assertThatExceptionOfType(DataFolderException.class).isThrownBy(() -> {
+            try (NewArchive archive = receive("acme.jar", content)) {
+                archive.put(true);
+            }
+        });
         assertThat(files()).containsExactly("acme.jar");
     }
 
