@@ -187,6 +187,23 @@ class ClusterIT {
     }
 
     @Test
+    void theFirstToStartAfterALossOfAllDoesNotAskTheOneThatLed() {
+        first.close();
+        cluster.begin();
+        long before = givenUp();
+        first.kill();
+        second.kill();
+
+        first.begin();
+
+        assertThat(Health.of(first, "ready").data("cluster").get("view").asText())
+                .isEqualTo("1 of 2");
+        assertThat(givenUp())
+                .as("times that a node asked a dead one to let it in until it gave up")
+                .isEqualTo(before);
+    }
+
+    @Test
     void eachNodeShowsBoth() {
         Conditions.await("each node shows both, in agreement", () -> cluster.nodes().stream()
                 .map(node -> new AdminApi(node).get("/api/v1/cluster"))
