@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.gatewright.cache.ClusterEntries;
 import org.gatewright.cache.Codec;
 import org.gatewright.setting.Configuration;
 import org.infinispan.Cache;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.remoting.rpc.RpcManager;
 import org.infinispan.remoting.transport.Address;
 
 /** Puts the plain parts of this room together; the only one who opens its cache. */
@@ -43,11 +43,13 @@ class ClusterSource {
         return new Members(self, configuration.clusterSize(), this::view, clock);
     }
 
-    private List<String> view() {
-        // A node that is alone by design has an address that it made up.
-        return container.getCacheManagerConfiguration().isClustered()
-                ? container.getMembers().stream().map(Address::toString).toList()
-                : List.of();
+    private View view() {
+        RpcManager others = cache.getAdvancedCache().getRpcManager();
+        return others == null
+                ? View.NONE
+                : new View(
+                        others.getTransport().getViewId(),
+                        others.getMembers().stream().map(Address::toString).toList());
     }
 
     @Produces
@@ -66,7 +68,7 @@ class ClusterSource {
     Runnable listen(Members members, Nodes nodes) {
         ViewListener views = ViewListener.listenTo(container, members);
         // What has changed before it was listened to
-        members.changedTo(members.present());
+        members.changedTo(view());
         NodeListener sayings = NodeListener.listenTo(cache, written -> nodes.heard(codec.read(written)));
         return () -> {
             container.removeListener(views);

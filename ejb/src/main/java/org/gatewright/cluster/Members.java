@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -17,11 +19,15 @@ public final class Members {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    /** Longer than proxies wait for an answer. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
     private final String self;
     private final int expected;
-    private final Supplier<List<String>> view;
+    private final Supplier<View> view;
     private final Clock clock;
     private final Deque<Move> moves = new ArrayDeque<>();
+    private final Map<String, Return> returns = new HashMap<>();
     private List<String> before;
 
     /**
@@ -29,15 +35,19 @@ public final class Members {
      *
      * @param self the name of this node
      * @param expected how many there should be
-     * @param view the names of those that are together; empty on a node that is alone by design and has no cluster
+     * @param view those that are together
      */
-    public Members(String self, int expected, Supplier<List<String>> view, Clock clock) {
+    public Members(String self, int expected, Supplier<View> view, Clock clock) {
         this.self = self;
         this.expected = expected;
         this.view = view;
         this.clock = clock;
         this.before = present();
+        this.returns.put(self, new Return(view.get().number(), Instant.now(clock)));
     }
+
+    /** In which view a node came, or came back, and when that was seen. */
+    private record Return(int number, Instant at) {}
 
     /** The name of this node. */
     public String self() {
@@ -51,7 +61,7 @@ public final class Members {
 
     /** The names of those that are together, this one among them. */
     public List<String> present() {
-        List<String> names = view.get();
+        List<String> names = view.get().names();
         return names.isEmpty() ? List.of(self) : names;
     }
 
@@ -76,23 +86,53 @@ public final class Members {
         }
     }
 
+    /** The number of the view. */
+    public int number() {
+        return view.get().number();
+    }
+
+    /**
+     * Whether a node, this one or another, was away or apart from others after a view, and has come back within the last half
+     * minute. What it was about to do then may never have reached anybody.
+     *
+     * @param number of the view
+     */
+    public synchronized boolean cameBack(String node, int number) {
+        Return last = returns.get(node);
+        return last != null
+                && number < last.number()
+                && Instant.now(clock).isBefore(last.at().plus(REMEMBERED));
+    }
+
     /** The last moves that this node has seen since its start, the youngest first. */
     public synchronized List<Move> moves() {
         return List.copyOf(moves);
     }
 
+    /** Those that were apart are together again. */
+    public synchronized void mergedTo(View now) {
+        now.names().forEach(node -> cameBackIn(now, node));
+        changedTo(now);
+    }
+
     /** Others are together now. */
-    synchronized void changedTo(List<String> now) {
+    public synchronized void changedTo(View view) {
+        List<String> now = view.names();
         before.stream().filter(node -> !now.contains(node)).forEach(node -> {
             remember(node, Move.Kind.LEFT);
             ClusterLog.LOG.left(node, now.size(), expected);
         });
         now.stream().filter(node -> !before.contains(node)).forEach(node -> {
             remember(node, Move.Kind.JOINED);
+            cameBackIn(view, node);
             ClusterLog.LOG.joined(node, now.size(), expected);
         });
         before = List.copyOf(now);
         notifyAll();
+    }
+
+    private void cameBackIn(View view, String node) {
+        returns.put(node, new Return(view.number(), Instant.now(clock)));
     }
 
     private void remember(String node, Move.Kind kind) {

@@ -26,11 +26,17 @@ public final class ViewListener {
 
     @ViewChanged
     public void changed(ViewChangedEvent event) {
-        members.changedTo(event.getNewMembers().stream().map(Address::toString).toList());
+        members.changedTo(view(event));
     }
 
     @Merged
     public void merged(MergeEvent event) {
-        changed(event);
+        members.mergedTo(view(event));
+    }
+
+    private static View view(ViewChangedEvent event) {
+        return new View(
+                event.getViewId(),
+                event.getNewMembers().stream().map(Address::toString).toList());
     }
 }

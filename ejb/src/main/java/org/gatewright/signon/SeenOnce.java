@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import org.gatewright.cache.Entries;
 import org.gatewright.cluster.Members;
 import org.gatewright.key.Tokens;
@@ -13,8 +14,8 @@ import org.gatewright.spi.protocol.ProtocolHost;
  * Remembers what must work once in the whole cluster. While nodes are missing, the others can't be asked what they have seen;
  * then the shared database has a say, too.
  *
- * <p>What a node was killed over was not answered, and a proxy asks another node. That one goes on with it if the same person's browser
- * brings it; nobody else can, and nobody twice.
+ * <p>What a node was killed over was not answered, and what it hung over may have been answered too late: a proxy has asked another node,
+ * or this one, once it came back. That one goes on with it if the same person's browser brings it; nobody else can.
  */
 final class SeenOnce implements ProtocolHost.SeenOnce {
 
@@ -63,15 +64,18 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
      * Empty the first time; from then on what was noted that time.
      *
      * @param note another one each time where there is an owner
-     * @param owner who may bring it again if the node that saw it first was lost over it, or {@link #NOBODY}
+     * @param owner who may bring it again if the node that saw it first was lost over it or has hung, or {@link #NOBODY}
      */
     Optional<String> claim(String key, Instant until, String note, String owner) {
         String id = Tokens.hash("seen", key);
-        Seen mine = new Seen(until, note, members.self(), owner);
-        if (entries.putIfAbsent(id, mine)) {
+        int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        Seen mine = new Seen(until, note, members.self(), owner, members.number(), number);
+        boolean put = entries.putIfAbsent(id, mine);
+        Optional<Seen> first = put ? Optional.of(mine) : entries.find(id);
+        // A write that the loss of a node interrupted is made again, and finds what it has written itself.
+        if (put || isMine(first, mine)) {
             return isFirst(id, until) ? Optional.empty() : Optional.of("");
         }
-        Optional<Seen> first = entries.find(id);
         if (first.isPresent() && isLost(first.get(), owner) && takeOver(id, first.get(), mine)) {
             return Optional.empty();
         }
@@ -79,7 +83,13 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
     }
 
     private boolean isLost(Seen first, String owner) {
-        if (owner.equals(NOBODY) || !owner.equals(first.owner()) || first.node().equals(members.self())) {
+        if (owner.equals(NOBODY) || !owner.equals(first.owner())) {
+            return false;
+        }
+        if (members.cameBack(first.node(), first.view())) {
+            return true;
+        }
+        if (first.node().equals(members.self())) {
             return false;
         }
         boolean patient = waiting.tryAcquire();
@@ -93,9 +103,11 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
     }
 
     private boolean takeOver(String id, Seen first, Seen mine) {
-        return entries.change(id, there -> there.map(seen -> seen.equals(first) ? mine : seen))
-                .filter(now -> now.node().equals(mine.node()) && now.note().equals(mine.note()))
-                .isPresent();
+        return isMine(entries.change(id, there -> there.map(seen -> seen.equals(first) ? mine : seen)), mine);
+    }
+
+    private static boolean isMine(Optional<Seen> there, Seen mine) {
+        return there.filter(seen -> seen.claim() == mine.claim()).isPresent();
     }
 
     private boolean isFirst(String id, Instant until) {

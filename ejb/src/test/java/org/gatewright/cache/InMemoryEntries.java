@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A cache for tests: it keeps what the codec writes, as the real one does, and forgets by the clock of the test. */
-public final class InMemoryEntries<T> implements Entries<T> {
+public class InMemoryEntries<T> implements Entries<T> {
 
     private final Map<String, String> written = new ConcurrentHashMap<>();
     private final Codec<T> codec;

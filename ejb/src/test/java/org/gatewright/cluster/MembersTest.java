@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class MembersTest {
 
     private final TestClock clock = new TestClock();
-    private final Members members = new Members("a", 2, () -> List.of("a", "b"), clock);
+    private final Members members = new Members("a", 2, () -> new View(1, List.of("a", "b")), clock);
 
     @Test
     void aNodeThatIsAloneByDesignIsPresent() {
-        Members alone = new Members("a", 1, List::of, clock);
+        Members alone = new Members("a", 1, () -> View.NONE, clock);
 
         assertThat(alone.present()).containsExactly("a");
         assertThat(alone.moves()).isEmpty();
@@ -25,9 +25,9 @@ class MembersTest {
 
     @Test
     void remembersWhoCameAndWentTheLastFirst() {
-        members.changedTo(List.of("a"));
+        members.changedTo(new View(2, List.of("a")));
         clock.advance(Duration.ofSeconds(9));
-        members.changedTo(List.of("a", "c"));
+        members.changedTo(new View(3, List.of("a", "c")));
 
         assertThat(members.moves())
                 .containsExactly(
@@ -37,7 +37,7 @@ class MembersTest {
 
     @Test
     void theSameViewTwiceIsNoMove() {
-        members.changedTo(List.of("b", "a"));
+        members.changedTo(new View(1, List.of("b", "a")));
 
         assertThat(members.moves()).isEmpty();
     }
@@ -50,23 +50,54 @@ class MembersTest {
 
     @Test
     void waitsForANodeToLeave() throws InterruptedException {
-        AtomicReference<List<String>> view = new AtomicReference<>(List.of("a", "b"));
+        AtomicReference<View> view = new AtomicReference<>(new View(1, List.of("a", "b")));
         Members waiting = new Members("a", 2, view::get, clock);
         AtomicBoolean missed = new AtomicBoolean();
         Thread thread = new Thread(() -> missed.set(waiting.misses("b", Duration.ofMinutes(1))));
         thread.start();
 
-        view.set(List.of("a"));
+        view.set(new View(2, List.of("a")));
         thread.join(Duration.ofSeconds(20).toMillis());
 
         assertThat(missed).isTrue();
     }
 
     @Test
+    void forHalfAMinuteItKnowsWhoCameBackAndWasAwayAfterAView() {
+        members.changedTo(new View(4, List.of("a")));
+        assertThat(members.cameBack("b", 3)).isFalse();
+        members.changedTo(new View(5, List.of("a", "b")));
+
+        assertThat(members.cameBack("b", 4)).isTrue();
+        assertThat(members.cameBack("b", 5)).isFalse();
+        assertThat(members.cameBack("a", 4)).isFalse();
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(members.cameBack("b", 4)).isFalse();
+    }
+
+    @Test
+    void afterAMergeAllHaveComeBack() {
+        members.mergedTo(new View(7, List.of("b", "a")));
+
+        assertThat(members.moves()).isEmpty();
+        assertThat(members.cameBack("a", 6)).isTrue();
+        assertThat(members.cameBack("b", 6)).isTrue();
+        assertThat(members.cameBack("b", 7)).isFalse();
+    }
+
+    @Test
+    void aNodeThatStartsHasComeBackItself() {
+        Members started = new Members("a", 2, () -> new View(9, List.of("b", "a")), clock);
+
+        assertThat(started.cameBack("a", 8)).isTrue();
+        assertThat(started.cameBack("b", 8)).isFalse();
+    }
+
+    @Test
     void remembersSoMany() {
         for (int i = 0; i < Members.MOVES; i++) {
-            members.changedTo(List.of("a"));
-            members.changedTo(List.of("a", "b"));
+            members.changedTo(new View(2 * i + 2, List.of("a")));
+            members.changedTo(new View(2 * i + 3, List.of("a", "b")));
         }
 
         assertThat(members.moves()).hasSize(Members.MOVES);

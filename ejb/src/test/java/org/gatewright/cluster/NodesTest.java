@@ -15,7 +15,7 @@ class NodesTest {
     private final InMemoryEntries<NodeRecord> records =
             new InMemoryEntries<>(Codec.of(NodeRecord.class, ClusterSchema.INSTANCE), NodeRecord::endsAt, clock);
     private List<String> view = List.of("b", "a");
-    private final Members members = new Members("a", 2, () -> view, clock);
+    private final Members members = new Members("a", 2, () -> new View(1, view), clock);
     private final Nodes nodes = new Nodes(records, members, clock);
 
     @Test

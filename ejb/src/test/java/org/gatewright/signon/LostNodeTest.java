@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatewright.cache.Codec;
+import org.gatewright.cache.Entries;
 import org.gatewright.cache.InMemoryEntries;
 import org.gatewright.cache.TestClock;
 import org.gatewright.cluster.Members;
+import org.gatewright.cluster.View;
 import org.junit.jupiter.api.Test;
 
 /** A request that a node was killed over before it could answer comes to the other one. */
@@ -21,11 +23,17 @@ class LostNodeTest {
     private final InMemoryEntries<Seen> entries =
             new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock);
     private List<String> view = List.of("left", "right");
-    private final SeenOnce left = node("left");
-    private final SeenOnce right = node("right");
+    private final Members besideLeft = members("left");
+    private final Members besideRight = members("right");
+    private final SeenOnce left = node(besideLeft);
+    private final SeenOnce right = node(besideRight);
 
-    private SeenOnce node(String name) {
-        return new SeenOnce(entries, SeenOnce.SecondOpinion.NOT_NEEDED, new Members(name, 2, () -> view, clock));
+    private Members members(String name) {
+        return new Members(name, 2, () -> new View(1, view), clock);
+    }
+
+    private SeenOnce node(Members members) {
+        return new SeenOnce(entries, SeenOnce.SecondOpinion.NOT_NEEDED, members);
     }
 
     private Optional<String> claim(SeenOnce node, String note, String owner) {
@@ -64,6 +72,45 @@ class LostNodeTest {
 
         assertThat(claim(right, "second", ALICE)).contains("first");
         assertThat(claim(left, "third", ALICE)).contains("first");
+    }
+
+    @Test
+    void whatANodeHungOverIsAnsweredByEither() {
+        claim(left, "first", ALICE);
+        besideLeft.mergedTo(new View(2, view));
+        besideRight.changedTo(new View(2, List.of("right")));
+        besideRight.mergedTo(new View(3, view));
+
+        assertThat(claim(left, "second", ALICE)).isEmpty();
+        assertThat(claim(right, "third", ALICE)).isEmpty();
+    }
+
+    @Test
+    void v050_nobodyElseIsAfterItHung() {
+        claim(left, "first", ALICE);
+        besideLeft.mergedTo(new View(2, view));
+
+        assertThat(claim(left, "second", "bob's session")).contains("first");
+        assertThat(claim(left, "third", SeenOnce.NOBODY)).contains("first");
+    }
+
+    @Test
+    void aWriteThatWasMadeTwiceIsStillTheFirst() {
+        Entries<Seen> twice = new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock) {
+            @Override
+            public synchronized boolean putIfAbsent(String key, Seen value) {
+                super.putIfAbsent(key, value);
+                return super.putIfAbsent(key, value);
+            }
+        };
+        SeenOnce node = new SeenOnce(twice, SeenOnce.SecondOpinion.NOT_NEEDED, besideLeft);
+
+        assertThat(claim(node, "first", ALICE)).isEmpty();
+        assertThat(claim(node, "second", ALICE)).contains("first");
+        assertThat(node.firstSight("artifact", Instant.now(clock).plusSeconds(60)))
+                .isTrue();
+        assertThat(node.firstSight("artifact", Instant.now(clock).plusSeconds(60)))
+                .isFalse();
     }
 
     @Test

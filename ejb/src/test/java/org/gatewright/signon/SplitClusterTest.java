@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.gatewright.cache.Codec;
 import org.gatewright.cache.InMemoryEntries;
 import org.gatewright.cache.TestClock;
 import org.gatewright.cluster.Members;
+import org.gatewright.cluster.View;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes that don't hear of each other, and the database that both reach, or don't. */
@@ -84,7 +84,7 @@ class SplitClusterTest {
         private final SeenOnce seen = new SeenOnce(
                 new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
                 (id, until) -> insert(id),
-                new Members("node", 2, List::of, clock));
+                new Members("node", 2, () -> View.NONE, clock));
         private final Tickets tickets = new Tickets(
                 new InMemoryEntries<>(
                         Codec.of(PendingSignOn.class, SignOnSchema.INSTANCE), PendingSignOn::endsAt, clock),

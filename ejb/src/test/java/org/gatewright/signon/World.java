@@ -20,6 +20,7 @@ import org.gatewright.cache.Codec;
 import org.gatewright.cache.InMemoryEntries;
 import org.gatewright.cache.TestClock;
 import org.gatewright.cluster.Members;
+import org.gatewright.cluster.View;
 import org.gatewright.credential.FactorForm;
 import org.gatewright.failure.DomainException;
 import org.gatewright.failure.ErrorCode;
@@ -95,7 +96,7 @@ final class World implements People, Credentials, Plugins {
         SeenOnce seen = new SeenOnce(
                 new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock),
                 SeenOnce.SecondOpinion.NOT_NEEDED,
-                new Members("node", 1, List::of, clock));
+                new Members("node", 1, () -> View.NONE, clock));
         Tickets tickets = new Tickets(
                 new InMemoryEntries<>(
                         Codec.of(PendingSignOn.class, SignOnSchema.INSTANCE), PendingSignOn::endsAt, clock),
