@@ -22,7 +22,9 @@ final class Call {
 
     private final Door door;
     private final Thread thread = Thread.currentThread();
+    private final Pauses pauses;
     private final long begin = System.nanoTime();
+    private final long pausedBefore;
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private long outside;
     private final @Nullable CompletableFuture<?> answer;
@@ -31,10 +33,13 @@ final class Call {
     /**
      * Begins on this thread.
      *
+     * @param pauses when the whole server stood still
      * @param answer what another thread waits for, if one does
      */
-    Call(Door door, @Nullable CompletableFuture<?> answer) {
+    Call(Door door, Pauses pauses, @Nullable CompletableFuture<?> answer) {
         this.door = door;
+        this.pauses = pauses;
+        this.pausedBefore = pauses.nanos();
         this.answer = answer;
     }
 
@@ -42,9 +47,10 @@ final class Call {
         return thread;
     }
 
-    /** Time since its begin. */
+    /** Time since its begin in which the server ran. */
     long nanos() {
-        return System.nanoTime() - begin;
+        // A pause may be noticed after the first calls that follow it have begun.
+        return Math.max(0, System.nanoTime() - begin - (pauses.nanos() - pausedBefore));
     }
 
     /** Time in the plugin alone. */

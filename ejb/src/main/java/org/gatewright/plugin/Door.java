@@ -46,7 +46,7 @@ final class Door {
     /** Calls the plugin: on this thread if it may be trusted with it. */
     <T> T call(Supplier<? extends @Nullable T> body) {
         if (trust.isProven() && owed.get() == 0) {
-            Call call = new Call(this, null);
+            Call call = new Call(this, guard.watch().pauses(), null);
             int place = guard.watch().enter(call);
             if (place >= 0) {
                 try {
@@ -61,7 +61,7 @@ final class Door {
 
     /** Calls the plugin on this thread, for as long as it takes; who interrupts the thread means the plugin. */
     <T> T work(Supplier<? extends @Nullable T> body) {
-        return run(new Call(this, null), body, true);
+        return run(new Call(this, guard.watch().pauses(), null), body, true);
     }
 
     private <T> T run(Call call, Supplier<? extends @Nullable T> body) {
@@ -139,7 +139,7 @@ final class Door {
     }
 
     private <T> void work(boolean suspect, CompletableFuture<T> answer, Supplier<? extends @Nullable T> body) {
-        Call call = new Call(this, answer);
+        Call call = new Call(this, guard.watch().pauses(), answer);
         guard.watch().enterApart(call);
         try {
             T result = run(call, body);

@@ -39,6 +39,7 @@ final class Watch implements AutoCloseable {
     private final AtomicReferenceArray<@Nullable Call> places = new AtomicReferenceArray<>(PLACES);
     private final Map<Thread, Call> apart = new ConcurrentHashMap<>();
     private final ExecutorService executor;
+    private final Pauses pauses = new Pauses();
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean watching;
 
@@ -64,6 +65,11 @@ final class Watch implements AutoCloseable {
         return limit;
     }
 
+    /** When the whole server stood still, which is nobody's fault. */
+    Pauses pauses() {
+        return pauses;
+    }
+
     /** Where calls are made that their callers must not make themselves. */
     Executor executor() {
         return executor;
@@ -78,8 +84,10 @@ final class Watch implements AutoCloseable {
 
     private void watch() {
         long pause = Math.max(OFTENEST_MILLIS, Math.min(RAREST_MILLIS, limit.toMillis() / LOOKS_PER_LIMIT));
+        long wanted = TimeUnit.MILLISECONDS.toNanos(pause);
         try {
-            while (!closed.await(pause, TimeUnit.MILLISECONDS)) {
+            for (long from = System.nanoTime(); !closed.await(pause, TimeUnit.MILLISECONDS); from = System.nanoTime()) {
+                pauses.waited(wanted, System.nanoTime() - from);
                 look();
             }
         } catch (InterruptedException e) {

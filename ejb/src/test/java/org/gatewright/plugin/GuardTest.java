@@ -162,6 +162,18 @@ class GuardTest {
     }
 
     @Test
+    void timeInWhichTheServerStoodStillIsNotThePlugins() {
+        String answer = door.call(() -> {
+            watch.pauses().waited(0, Duration.ofHours(1).toNanos());
+            waited(LIMIT.multipliedBy(3));
+            return "after the pause";
+        });
+
+        assertThat(answer).isEqualTo("after the pause");
+        assertThat(guard.failures()).isZero();
+    }
+
+    @Test
     void serverMayCallAPluginForAnother() {
         Door inner = guard.door("Example.inner");
         for (int i = 0; i < 2 * MANY; i++) {
