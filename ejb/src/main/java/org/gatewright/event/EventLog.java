@@ -26,4 +26,8 @@ interface EventLog {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1702, value = "Event listeners can't be told what happens; they are later")
     void notTold(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1703, value = "Event listener %s wants to hear of %s, which this server never records")
+    void unknownActions(String listener, String actions);
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,7 @@ public class EventTeller {
     Clock clock;
 
     private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+    private final UnknownActions unknown = new UnknownActions();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ScheduledFuture<?> rounds;
@@ -77,6 +79,10 @@ public class EventTeller {
     }
 
     private void begin(EventListener listener) {
+        Set<String> never = unknown.newOf(listener);
+        if (!never.isEmpty()) {
+            EventLog.LOG.unknownActions(listener.id(), String.join(", ", never));
+        }
         Turns ofListener = turns.computeIfAbsent(
                 listener.id(),
                 id -> new Turns(id, node, trail::after, progress, new PluginEar(id, plugins, workers), clock));

@@ -41,7 +41,7 @@ public sealed interface Block {
      *
      * @param id of the block
      * @param columns keys of the columns, in order
-     * @param rows as many values in each as there are columns; at most 200 rows are shown
+     * @param rows as many values in each as there are columns; the first 200 are shown
      */
     record Table(String id, List<String> columns, List<List<String>> rows) implements Block {
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -150,12 +151,12 @@ public class PluginListView {
 
     /** How long it was at work. */
     public String busy(PluginInfo plugin) {
-        long micros = plugin.busy().toNanos() / 1_000;
+        Duration each = plugin.calls() == 0 ? Duration.ZERO : plugin.busy().dividedBy(plugin.calls());
         return text.of(
                 "plugins.busy.text",
-                "seconds",
-                text.number(micros / 1_000_000),
-                "micros",
-                text.number(plugin.calls() == 0 ? 0 : micros / plugin.calls()));
+                "all",
+                TimeSpent.words(plugin.busy(), text.locale()),
+                "each",
+                TimeSpent.words(each, text.locale()));
     }
 }

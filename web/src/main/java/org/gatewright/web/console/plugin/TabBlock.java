@@ -59,6 +59,11 @@ public final class TabBlock {
                 : List.of();
     }
 
+    /** How many rows a table has beyond those. */
+    public int getMore() {
+        return block instanceof Block.Table table ? Math.max(0, table.rows().size() - MOST_ROWS) : 0;
+    }
+
     public String getTone() {
         return block instanceof Block.Note note && note.warning() ? "warn" : "info";
     }
