@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Which nodes are together, as this one sees it, and who came and went while it ran. */
@@ -16,8 +15,6 @@ public final class Members {
 
     /** So many moves are remembered. */
     static final int MOVES = 50;
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /** Longer than proxies wait for an answer. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
@@ -65,25 +62,9 @@ public final class Members {
         return names.isEmpty() ? List.of(self) : names;
     }
 
-    /**
-     * Whether a node is not, or soon not, among those that are together. A node that was killed is missed after a second or two, so
-     * this waits for a while if it must.
-     */
-    public synchronized boolean misses(String node, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            for (long left = patience.toNanos(); present().contains(node); left = end - System.nanoTime()) {
-                if (left <= 0) {
-                    return false;
-                }
-                // Both, as the view itself may be ahead of what is told of it
-                TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_AGAIN.toNanos()));
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Whether a node is among those that are together. */
+    public boolean isPresent(String node) {
+        return present().contains(node);
     }
 
     /** The number of the view. */
@@ -128,7 +109,6 @@ public final class Members {
             ClusterLog.LOG.joined(node, now.size(), expected);
         });
         before = List.copyOf(now);
-        notifyAll();
     }
 
     private void cameBackIn(View view, String node) {

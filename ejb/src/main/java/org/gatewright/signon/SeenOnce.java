@@ -1,6 +1,5 @@
 package org.gatewright.signon;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -22,13 +21,7 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
     /** The owner of what may never come again. */
     static final String NOBODY = "";
 
-    /**
-     * Enough to miss a node whose connections broke, which takes a second or two, and longer where the processor is wanted; one that
-     * hangs is missed before a proxy gives it up.
-     */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
-    /** So many threads may wait. */
+    /** So many threads may wait for a node that may be lost. */
     private static final int WAITING = 8;
 
     private final Entries<Seen> entries;
@@ -76,30 +69,31 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
         if (put || isMine(first, mine)) {
             return isFirst(id, until) ? Optional.empty() : Optional.of("");
         }
-        if (first.isPresent() && isLost(first.get(), owner) && takeOver(id, first.get(), mine)) {
+        if (first.isPresent() && isLost(first.get(), mine) && takeOver(id, first.get(), mine)) {
             return Optional.empty();
         }
         return Optional.of(first.map(Seen::note).orElse(""));
     }
 
-    private boolean isLost(Seen first, String owner) {
-        if (owner.equals(NOBODY) || !owner.equals(first.owner())) {
+    private boolean isLost(Seen first, Seen mine) {
+        if (mine.owner().equals(NOBODY) || !mine.owner().equals(first.owner())) {
             return false;
         }
-        if (members.cameBack(first.node(), first.view())) {
-            return true;
-        }
-        if (first.node().equals(members.self())) {
-            return false;
-        }
-        boolean patient = waiting.tryAcquire();
-        try {
-            return members.misses(first.node(), patient ? PATIENCE : Duration.ZERO);
-        } finally {
-            if (patient) {
+        return members.cameBack(first.node(), first.view())
+                || (!first.node().equals(members.self()) && isMissed(first.node(), mine));
+    }
+
+    /** A node that was killed is among the others for another second or more. */
+    private boolean isMissed(String node, Seen mine) {
+        if (members.isPresent(node) && waiting.tryAcquire()) {
+            try {
+                // Returns when all have it who are there: the node, too, or not before it is missed.
+                entries.put(Tokens.hash("asked", members.self()), mine);
+            } finally {
                 waiting.release();
             }
         }
+        return !members.isPresent(node);
     }
 
     private boolean takeOver(String id, Seen first, Seen mine) {

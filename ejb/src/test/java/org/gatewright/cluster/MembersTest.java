@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gatewright.cache.TestClock;
 import org.gatewright.cluster.Move.Kind;
 import org.junit.jupiter.api.Test;
@@ -43,23 +41,9 @@ class MembersTest {
     }
 
     @Test
-    void missesWhoIsNotThereAndNobodyElse() {
-        assertThat(members.misses("c", Duration.ZERO)).isTrue();
-        assertThat(members.misses("b", Duration.ZERO)).isFalse();
-    }
-
-    @Test
-    void waitsForANodeToLeave() throws InterruptedException {
-        AtomicReference<View> view = new AtomicReference<>(new View(1, List.of("a", "b")));
-        Members waiting = new Members("a", 2, view::get, clock);
-        AtomicBoolean missed = new AtomicBoolean();
-        Thread thread = new Thread(() -> missed.set(waiting.misses("b", Duration.ofMinutes(1))));
-        thread.start();
-
-        view.set(new View(2, List.of("a")));
-        thread.join(Duration.ofSeconds(20).toMillis());
-
-        assertThat(missed).isTrue();
+    void knowsWhoIsThere() {
+        assertThat(members.isPresent("b")).isTrue();
+        assertThat(members.isPresent("c")).isFalse();
     }
 
     @Test

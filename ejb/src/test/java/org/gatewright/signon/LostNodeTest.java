@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatewright.cache.Codec;
 import org.gatewright.cache.Entries;
 import org.gatewright.cache.InMemoryEntries;
@@ -72,6 +73,28 @@ class LostNodeTest {
 
         assertThat(claim(right, "second", ALICE)).contains("first");
         assertThat(claim(left, "third", ALICE)).contains("first");
+    }
+
+    @Test
+    void aNodeThatIsNotYetMissedIsAskedForASignOfLife() {
+        AtomicBoolean dying = new AtomicBoolean();
+        Entries<Seen> shared = new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock) {
+            @Override
+            public synchronized void put(String key, Seen value) {
+                super.put(key, value);
+                if (dying.get()) {
+                    view = List.of("right");
+                }
+            }
+        };
+        claim(new SeenOnce(shared, SeenOnce.SecondOpinion.NOT_NEEDED, besideLeft), "first", ALICE);
+        SeenOnce other = new SeenOnce(shared, SeenOnce.SecondOpinion.NOT_NEEDED, besideRight);
+        assertThat(claim(other, "second", ALICE)).contains("first");
+
+        dying.set(true);
+
+        assertThat(claim(other, "third", "bob's session")).contains("first");
+        assertThat(claim(other, "fourth", ALICE)).isEmpty();
     }
 
     @Test
