@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import org.gatewright.spi.console.Block;
+import org.gatewright.spi.console.Content;
 import org.gatewright.spi.identity.Attribute;
 import org.gatewright.spi.mapping.Release;
 import org.gatewright.spi.preflight.Finding;
@@ -31,6 +33,7 @@ final class Bounds {
 
     static final long FACTS = 1 << 20;
     static final long REGISTRATION = 1 << 20;
+    static final long TAB = 1 << 20;
 
     private Bounds() {}
 
@@ -91,6 +94,22 @@ final class Bounds {
         return preview;
     }
 
+    static Content checked(Content content) {
+        require("a tab", sum(content.blocks(), Bounds::length), TAB);
+        return content;
+    }
+
+    private static long length(Block block) {
+        if (block instanceof Block.Facts facts) {
+            return length(facts.values());
+        } else if (block instanceof Block.Table table) {
+            return sum(table.rows(), row -> sum(row, String::length));
+        } else if (block instanceof Block.Note note) {
+            return length(note.arguments());
+        }
+        return block instanceof Block.Form form ? length(form.values().values()) : 0;
+    }
+
     static Understood checked(Understood understood) {
         long length = understood.identifier().length()
                 + length(understood.settings().values())
@@ -118,7 +137,7 @@ final class Bounds {
         return List.copyOf(findings);
     }
 
-    private static long length(Map<String, String> texts) {
+    static long length(Map<String, String> texts) {
         long length = 0;
         for (Map.Entry<String, String> text : texts.entrySet()) {
             length += text.getKey().length() + text.getValue().length();
@@ -126,7 +145,7 @@ final class Bounds {
         return length;
     }
 
-    private static <T> long sum(Collection<T> all, ToLongFunction<T> length) {
+    static <T> long sum(Collection<T> all, ToLongFunction<T> length) {
         long sum = 0;
         for (T one : all) {
             sum += length.applyAsLong(one);
@@ -134,7 +153,7 @@ final class Bounds {
         return sum;
     }
 
-    private static void require(String what, long length, long most) {
+    static void require(String what, long length, long most) {
         if (length > most) {
             throw new TooMuchException(what + " of " + length + " characters, and " + most + " are the limit");
         }

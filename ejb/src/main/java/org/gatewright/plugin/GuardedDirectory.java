@@ -15,21 +15,27 @@ record GuardedDirectory(Guard guard, UserDirectory inner, String id) implements 
 
     @Override
     public Optional<DirectoryPerson> find(String organization, String loginName) {
-        return guard.call("UserDirectory.find", () -> inner.find(organization, loginName));
+        return guard.call(
+                "UserDirectory.find", () -> Bounds.within(inner.find(organization, loginName), PeopleBounds::person));
     }
 
     @Override
     public Optional<DirectoryPerson> authenticate(String organization, String loginName, String password) {
-        return guard.call("UserDirectory.authenticate", () -> inner.authenticate(organization, loginName, password));
+        return guard.call(
+                "UserDirectory.authenticate",
+                () -> Bounds.within(inner.authenticate(organization, loginName, password), PeopleBounds::person));
     }
 
     @Override
     public DirectoryPage list(String organization, Optional<String> cursor) {
-        return guard.call("UserDirectory.list", () -> inner.list(organization, cursor));
+        return guard.call(
+                "UserDirectory.list", () -> Bounds.within(inner.list(organization, cursor), PeopleBounds::page));
     }
 
     @Override
     public Optional<DirectoryChanges> changesSince(String organization, Optional<String> cursor) {
-        return guard.call("UserDirectory.changesSince", () -> inner.changesSince(organization, cursor));
+        return guard.call(
+                "UserDirectory.changesSince",
+                () -> Bounds.within(inner.changesSince(organization, cursor), PeopleBounds::changes));
     }
 }

@@ -17,7 +17,7 @@ record GuardedTab(Guard guard, ConsoleTab inner, String id, Place place) impleme
 
     @Override
     public Content content(Shown shown) {
-        return guard.call("ConsoleTab.content", () -> inner.content(shown));
+        return guard.call("ConsoleTab.content", () -> Bounds.within(inner.content(shown), Bounds::checked));
     }
 
     @Override

@@ -22,7 +22,9 @@ record GuardedTarget(Guard guard, ProvisioningTarget inner, String id, List<Sett
 
     @Override
     public String put(Destination destination, Subject person, Optional<String> remoteId) {
-        return guard.call("ProvisioningTarget.put", () -> inner.put(destination, person, remoteId));
+        return guard.call(
+                "ProvisioningTarget.put",
+                () -> Bounds.within(inner.put(destination, person, remoteId), PeopleBounds::remoteId));
     }
 
     @Override
@@ -35,6 +37,7 @@ record GuardedTarget(Guard guard, ProvisioningTarget inner, String id, List<Sett
 
     @Override
     public RemotePage list(Destination destination, Optional<String> cursor) {
-        return guard.call("ProvisioningTarget.list", () -> inner.list(destination, cursor));
+        return guard.call(
+                "ProvisioningTarget.list", () -> Bounds.within(inner.list(destination, cursor), PeopleBounds::page));
     }
 }
