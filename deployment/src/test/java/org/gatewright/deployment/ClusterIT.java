@@ -72,6 +72,22 @@ class ClusterIT {
         assertThat(Duration.between(changed, Instant.now())).isLessThan(Duration.ofSeconds(1));
     }
 
+    /** As one is that starts, or finishes its last requests before it stops. */
+    @Test
+    void aChangeReachesANodeThatIsSuspended() {
+        ClusterWorld own = new ClusterWorld(first);
+        Visitor visitor = own.signedIn(second);
+        JBossCli operator = new JBossCli(second);
+        operator.run(List.of(":suspend(suspend-timeout=10)"));
+
+        new AdminApi(first).send("POST", "/api/v1/projects/" + own.project() + "/deactivate", Map.of());
+        operator.run(List.of(":resume"));
+
+        Conditions.await(
+                "the node knows that the project is inactive",
+                () -> own.bring(visitor, second, own.request()).status() != 200);
+    }
+
     @Test
     void ofOneTicketOnTwoNodesExactlyOneWins() {
         for (int i = 0; i < RACES; i++) {

@@ -9,16 +9,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gatewright.cache.CacheSize;
 import org.gatewright.metric.Meters;
+import org.gatewright.thread.Threads;
 import org.infinispan.Cache;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
@@ -38,12 +39,13 @@ import org.infinispan.notifications.cachemanagerlistener.event.MergeEvent;
 public class Changes {
 
     private static final int LIFE_SECONDS = 60;
+    private static final int TELLERS = 8;
 
     @Resource(lookup = "java:jboss/infinispan/cache/gatewright/changes")
     Cache<String, String> cache;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Threads threads;
 
     @Inject
     Instance<ChangeListener> listeners;
@@ -52,9 +54,11 @@ public class Changes {
     Meters meters;
 
     private final Receiver receiver = new Receiver(this);
+    private ExecutorService executor;
 
     @PostConstruct
     void listen() {
+        executor = threads.executor(TELLERS);
         CacheSize.measure(cache, meters);
         cache.addListener(receiver);
         cache.getCacheManager().addListener(receiver);

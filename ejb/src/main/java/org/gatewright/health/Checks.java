@@ -2,7 +2,6 @@ package org.gatewright.health;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.gatewright.health.Checked.Part;
 import org.gatewright.key.CryptoProvider;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.thread.Threads;
 
 /** Looks after what this node needs. Only the caches decide whether it can be used; the rest is there to be told. */
 @ApplicationScoped
@@ -34,8 +34,8 @@ class Checks {
     @Resource(lookup = "java:jboss/datasources/GatewrightDS")
     DataSource source;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Threads threads;
 
     @Inject
     Cluster cluster;
@@ -50,7 +50,7 @@ class Checks {
 
     @PostConstruct
     void open() {
-        database = new Database(source, executor, clock);
+        database = new Database(source, threads.executor(1), clock);
     }
 
     List<Checked> all() {

@@ -1,9 +1,9 @@
 package org.gatewright.session;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
 import org.gatewright.audit.Action;
 import org.gatewright.audit.Audit;
 import org.gatewright.audit.AuditEntry;
@@ -11,6 +11,7 @@ import org.gatewright.audit.AuditEntry.Outcome;
 import org.gatewright.audit.Reason;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
+import org.gatewright.thread.Threads;
 import org.gatewright.user.Directory;
 import org.gatewright.user.LoginRecord;
 
@@ -18,8 +19,10 @@ import org.gatewright.user.LoginRecord;
 @ApplicationScoped
 public class SessionEnding implements ChangeListener {
 
-    @Resource
-    ManagedExecutorService executor;
+    private static final int ENDERS = 4;
+
+    @Inject
+    Threads threads;
 
     @Inject
     Sessions sessions;
@@ -29,6 +32,13 @@ public class SessionEnding implements ChangeListener {
 
     @Inject
     Audit audit;
+
+    private ExecutorService executor;
+
+    @PostConstruct
+    void start() {
+        executor = threads.executor(ENDERS);
+    }
 
     @Override
     public void changed(Changed change) {

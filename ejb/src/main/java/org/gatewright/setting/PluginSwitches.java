@@ -1,8 +1,7 @@
 package org.gatewright.setting;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,12 +9,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
 import org.gatewright.organization.OrganizationRemoval;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.plugin.Switches;
+import org.gatewright.thread.Threads;
 
 /** Where plugins are switched off, as it is stored; tells the registry of every node. */
 @ApplicationScoped
@@ -24,11 +25,18 @@ public class PluginSwitches implements ChangeListener {
     @PersistenceContext(unitName = "gatewright")
     EntityManager entities;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Threads threads;
 
     @Inject
     PluginRegistry plugins;
+
+    private ExecutorService executor;
+
+    @PostConstruct
+    void start() {
+        executor = threads.executor(1);
+    }
 
     /** Reads them anew and lets them hold on this node. */
     public void apply() {
