@@ -20,7 +20,7 @@ import org.gatewright.spi.activation.PluginGate;
 /** The order in which the server comes up, once the database is ready: signatures, first start, keys, plugins. */
 @Singleton
 @Startup
-@DependsOn("Migration")
+@DependsOn({"Migration", "Changes"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Bootstrap {
 

@@ -1,6 +1,7 @@
 package org.gatewright.setting;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gatewright.change.ChangeListener;
 import org.gatewright.change.Changed;
@@ -31,11 +34,17 @@ public class PluginSwitches implements ChangeListener {
     @Inject
     PluginRegistry plugins;
 
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private ExecutorService executor;
 
     @PostConstruct
     void start() {
         executor = threads.executor(1);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
     }
 
     /** Reads them anew and lets them hold on this node. */
@@ -85,6 +94,27 @@ public class PluginSwitches implements ChangeListener {
 
     @Override
     public void missedChanges() {
-        executor.execute(this::apply);
+        executor.execute(this::applyAtLast);
+    }
+
+    /** What was not read now would be missed until the next change. */
+    private void applyAtLast() {
+        try {
+            while (!isApplied() && !stopped.await(1, TimeUnit.SECONDS)) {
+                // The database is away.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isApplied() {
+        try {
+            apply();
+            return true;
+        } catch (RuntimeException e) {
+            SettingLog.LOG.switchesNotRead(e);
+            return false;
+        }
     }
 }

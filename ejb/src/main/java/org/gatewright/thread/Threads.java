@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -20,10 +21,18 @@ public class Threads {
 
     private static final long IDLE_SECONDS = 10;
 
-    @Resource
-    ManagedThreadFactory factory;
-
     private final List<ExecutorService> executors = new CopyOnWriteArrayList<>();
+
+    @Resource
+    ManagedThreadFactory managed;
+
+    private ThreadFactory factory = work -> managed.newThread(work);
+
+    Threads() {}
+
+    Threads(ThreadFactory factory) {
+        this.factory = factory;
+    }
 
     /**
      * An executor, which ends with the application. What more than its threads can do waits.
@@ -32,12 +41,7 @@ public class Threads {
      */
     public ExecutorService executor(int most) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                most,
-                most,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> factory.newThread(work));
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         executor.allowCoreThreadTimeOut(true);
         executors.add(executor);
         return executor;

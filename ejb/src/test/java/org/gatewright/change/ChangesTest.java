@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.gatewright.metric.TestMeters;
-import org.gatewright.thread.Threads;
+import org.gatewright.thread.TestThreads;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.manager.DefaultCacheManager;
@@ -33,7 +33,7 @@ class ChangesTest {
         changes.cache = manager.getCache("changes");
         changes.listeners = instances(List.of(broken, heard));
         changes.meters = TestMeters.fresh();
-        changes.threads = new Threads();
+        changes.threads = TestThreads.fresh();
         changes.listen();
     }
 
