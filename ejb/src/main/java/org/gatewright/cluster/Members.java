@@ -24,8 +24,9 @@ public final class Members {
     private final Supplier<View> view;
     private final Clock clock;
     private final Deque<Move> moves = new ArrayDeque<>();
+    private final Map<String, Integer> lastSeenIn = new HashMap<>();
     private final Map<String, Return> returns = new HashMap<>();
-    private List<String> before;
+    private View before;
 
     /**
      * The nodes of a cluster.
@@ -39,12 +40,12 @@ public final class Members {
         this.expected = expected;
         this.view = view;
         this.clock = clock;
-        this.before = present();
-        this.returns.put(self, new Return(view.get().number(), Instant.now(clock)));
+        this.before = view.get();
+        isBack(self, before.number() - 1);
     }
 
-    /** In which view a node came, or came back, and when that was seen. */
-    private record Return(int number, Instant at) {}
+    /** Who has come back, or come: the last view before that it was in, and when that was seen. */
+    private record Return(int lastIn, Instant at) {}
 
     /** The name of this node. */
     public String self() {
@@ -73,15 +74,15 @@ public final class Members {
     }
 
     /**
-     * Whether a node, this one or another, was away or apart from others after a view, and has come back within the last half
-     * minute. What it was about to do then may never have reached anybody.
+     * Whether a node, this one or another, was away or hung in a view or right after it, and has come back within the last half minute.
+     * What it was about to do then may never have reached anybody.
      *
-     * @param number of the view
+     * @param number of the view; what a node does that knows that it is apart from others, it does in a later one
      */
     public synchronized boolean cameBack(String node, int number) {
         Return last = returns.get(node);
         return last != null
-                && number < last.number()
+                && number <= last.lastIn()
                 && Instant.now(clock).isBefore(last.at().plus(REMEMBERED));
     }
 
@@ -90,29 +91,35 @@ public final class Members {
         return List.copyOf(moves);
     }
 
-    /** Those that were apart are together again. */
+    /** Those that were apart are together again. Who misses nobody may be the one that hung. */
     public synchronized void mergedTo(View now) {
-        now.names().forEach(node -> cameBackIn(now, node));
+        int lastTogether = now.names().stream()
+                .filter(node -> !before.names().contains(node))
+                .mapToInt(node -> lastSeenIn.getOrDefault(node, before.number()))
+                .max()
+                .orElse(before.number());
+        now.names().forEach(node -> isBack(node, lastTogether));
         changedTo(now);
     }
 
     /** Others are together now. */
-    public synchronized void changedTo(View view) {
-        List<String> now = view.names();
-        before.stream().filter(node -> !now.contains(node)).forEach(node -> {
+    public synchronized void changedTo(View now) {
+        int together = now.names().size();
+        before.names().stream().filter(node -> !now.names().contains(node)).forEach(node -> {
             remember(node, Move.Kind.LEFT);
-            ClusterLog.LOG.left(node, now.size(), expected);
+            lastSeenIn.put(node, before.number());
+            ClusterLog.LOG.left(node, together, expected);
         });
-        now.stream().filter(node -> !before.contains(node)).forEach(node -> {
+        now.names().stream().filter(node -> !before.names().contains(node)).forEach(node -> {
             remember(node, Move.Kind.JOINED);
-            cameBackIn(view, node);
-            ClusterLog.LOG.joined(node, now.size(), expected);
+            isBack(node, lastSeenIn.getOrDefault(node, now.number() - 1));
+            ClusterLog.LOG.joined(node, together, expected);
         });
-        before = List.copyOf(now);
+        before = now;
     }
 
-    private void cameBackIn(View view, String node) {
-        returns.put(node, new Return(view.number(), Instant.now(clock)));
+    private void isBack(String node, int lastIn) {
+        returns.put(node, new Return(lastIn, Instant.now(clock)));
     }
 
     private void remember(String node, Move.Kind kind) {

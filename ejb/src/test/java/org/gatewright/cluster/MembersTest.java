@@ -47,34 +47,44 @@ class MembersTest {
     }
 
     @Test
-    void forHalfAMinuteItKnowsWhoCameBackAndWasAwayAfterAView() {
+    void forHalfAMinuteItKnowsWhoCameBackAndWhatItMayHaveHungOver() {
         members.changedTo(new View(4, List.of("a")));
-        assertThat(members.cameBack("b", 3)).isFalse();
-        members.changedTo(new View(5, List.of("a", "b")));
+        assertThat(members.cameBack("b", 1)).isFalse();
+        members.mergedTo(new View(6, List.of("a", "b")));
 
-        assertThat(members.cameBack("b", 4)).isTrue();
-        assertThat(members.cameBack("b", 5)).isFalse();
-        assertThat(members.cameBack("a", 4)).isFalse();
+        assertThat(members.cameBack("b", 1)).isTrue();
         clock.advance(Duration.ofSeconds(31));
-        assertThat(members.cameBack("b", 4)).isFalse();
+        assertThat(members.cameBack("b", 1)).isFalse();
     }
 
     @Test
-    void afterAMergeAllHaveComeBack() {
+    void whatANodeDidThatKnewItWasApartIsDone() {
+        members.changedTo(new View(2, List.of("a")));
+        members.mergedTo(new View(3, List.of("a", "b")));
+
+        assertThat(members.cameBack("a", 2)).isFalse();
+        assertThat(members.cameBack("b", 2)).isFalse();
+        assertThat(members.cameBack("a", 1)).isTrue();
+    }
+
+    @Test
+    void whoMissedNobodyBeforeAMergeMayHaveHung() {
         members.mergedTo(new View(7, List.of("b", "a")));
 
         assertThat(members.moves()).isEmpty();
-        assertThat(members.cameBack("a", 6)).isTrue();
-        assertThat(members.cameBack("b", 6)).isTrue();
-        assertThat(members.cameBack("b", 7)).isFalse();
+        assertThat(members.cameBack("a", 1)).isTrue();
+        assertThat(members.cameBack("a", 2)).isFalse();
     }
 
     @Test
-    void aNodeThatStartsHasComeBackItself() {
+    void aNodeThatWasStartedAgainWasAway() {
         Members started = new Members("a", 2, () -> new View(9, List.of("b", "a")), clock);
+        started.changedTo(new View(10, List.of("b", "a", "c")));
 
         assertThat(started.cameBack("a", 8)).isTrue();
+        assertThat(started.cameBack("a", 9)).isFalse();
         assertThat(started.cameBack("b", 8)).isFalse();
+        assertThat(started.cameBack("c", 9)).isTrue();
     }
 
     @Test

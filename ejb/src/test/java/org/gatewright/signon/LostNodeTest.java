@@ -24,13 +24,14 @@ class LostNodeTest {
     private final InMemoryEntries<Seen> entries =
             new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock);
     private List<String> view = List.of("left", "right");
+    private int number = 1;
     private final Members besideLeft = members("left");
     private final Members besideRight = members("right");
     private final SeenOnce left = node(besideLeft);
     private final SeenOnce right = node(besideRight);
 
     private Members members(String name) {
-        return new Members(name, 2, () -> new View(1, view), clock);
+        return new Members(name, 2, () -> new View(number, view), clock);
     }
 
     private SeenOnce node(Members members) {
@@ -106,6 +107,18 @@ class LostNodeTest {
 
         assertThat(claim(left, "second", ALICE)).isEmpty();
         assertThat(claim(right, "third", ALICE)).isEmpty();
+    }
+
+    @Test
+    void v050_whatWasAnsweredInAPartitionIsNotAnsweredAgain() {
+        besideLeft.changedTo(new View(2, List.of("left")));
+        number = 2;
+        claim(left, "first", ALICE);
+        besideLeft.mergedTo(new View(3, view));
+        besideRight.mergedTo(new View(3, view));
+
+        assertThat(claim(left, "second", ALICE)).contains("first");
+        assertThat(claim(right, "third", ALICE)).contains("first");
     }
 
     @Test
