@@ -14,6 +14,7 @@ import org.infinispan.Cache;
 import org.infinispan.manager.EmbeddedCacheManager;
 import org.infinispan.remoting.rpc.RpcManager;
 import org.infinispan.remoting.transport.Address;
+import org.infinispan.remoting.transport.Transport;
 
 /** Puts the plain parts of this room together; the only one who opens its cache. */
 @ApplicationScoped
@@ -45,11 +46,14 @@ class ClusterSource {
 
     private View view() {
         RpcManager others = cache.getAdvancedCache().getRpcManager();
-        return others == null
-                ? View.NONE
-                : new View(
-                        others.getTransport().getViewId(),
-                        others.getMembers().stream().map(Address::toString).toList());
+        if (others == null) {
+            return View.NONE;
+        }
+        Transport network = others.getTransport();
+        // Not those that share the cache: that follows later.
+        return new View(
+                network.getViewId(),
+                network.getMembers().stream().map(Address::toString).toList());
     }
 
     @Produces
