@@ -28,6 +28,7 @@ class PluginSwitchesTest {
     };
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no framework injects anything here
     void start() {
         switches.threads = TestThreads.fresh();
         switches.start();
