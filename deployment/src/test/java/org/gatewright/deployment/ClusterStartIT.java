@@ -26,6 +26,9 @@ class ClusterStartIT {
     /** Seconds that each clock is ahead. */
     private static final List<Integer> CLOCKS = List.of(0, 65, -55);
 
+    /** A starting server has little time for anybody. */
+    private static final Duration HELD_UP = Duration.ofSeconds(2);
+
     private final Cluster cluster = new Cluster("start", 3, ClusterStartIT::own);
     private final GatewrightServer first = cluster.node(0);
     private final GatewrightServer ahead = cluster.node(1);
@@ -54,6 +57,20 @@ class ClusterStartIT {
             assertThat(traffic.failures()).as("sign-ons that failed").isEmpty();
         }
         areOne();
+    }
+
+    /** What it held, a proxy would give up and bring to another node, and both would answer it in the end. */
+    @Test
+    void aNodeThatIsNotReadyYetHoldsNobodyUp() {
+        ahead.close();
+
+        try (Knocking knocking = new Knocking(ahead.uri("/login"))) {
+            ahead.begin();
+            Conditions.await(
+                    "it opens the door", () -> knocking.statuses().stream().anyMatch(status -> status != 503));
+            assertThat(knocking.statuses()).as("what it said before").contains(503);
+            assertThat(knocking.longest()).as("the longest wait for an answer").isLessThan(HELD_UP);
+        }
     }
 
     @Test
