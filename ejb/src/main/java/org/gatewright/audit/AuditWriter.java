@@ -12,10 +12,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.gatewright.thread.Rounds;
 
 /** Brings the decisions of this node into the chain, and those that a lost node has left behind. */
 @Singleton
@@ -25,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditWriter {
 
-    private static final long EVERY_MILLISECONDS = 250;
+    private static final Duration EVERY = Duration.ofMillis(250);
 
     @Resource
     ManagedThreadFactory threads;
@@ -33,22 +31,16 @@ public class AuditWriter {
     @Inject
     Outbox outbox;
 
-    private ScheduledExecutorService writing;
-    private ScheduledFuture<?> turns;
+    private Rounds rounds;
 
     @PostConstruct
     void start() {
-        // The server's own executor stops as soon as the server begins to; what is decided until the end is written,
-        // too.
-        writing = Executors.newSingleThreadScheduledExecutor(threads);
-        turns = writing.scheduleWithFixedDelay(
-                outbox::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        rounds = Rounds.every(EVERY, threads, outbox::write);
     }
 
     @PreDestroy
     void stop() {
-        turns.cancel(false);
-        writing.shutdown();
+        rounds.stop();
         outbox.close();
     }
 }

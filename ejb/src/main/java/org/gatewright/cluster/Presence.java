@@ -17,14 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.gatewright.key.SigningKeys;
 import org.gatewright.plugin.PluginInfo;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.SpiVersion;
+import org.gatewright.thread.Rounds;
 
 /** Tells the other nodes about this one, at once when something changed and now and then if nothing did, and compares. */
 @Singleton
@@ -34,7 +31,7 @@ import org.gatewright.spi.SpiVersion;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Presence {
 
-    private static final long EVERY_SECONDS = 1;
+    private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration SAID_AGAIN_AFTER = Duration.ofSeconds(10);
 
     @Resource
@@ -59,8 +56,7 @@ public class Presence {
     Clock clock;
 
     private final Disagreements disagreements = new Disagreements();
-    private ScheduledExecutorService saying;
-    private ScheduledFuture<?> turns;
+    private Rounds turns;
     private Runnable listening;
     private NodeRecord said;
     private boolean failing;
@@ -77,15 +73,13 @@ public class Presence {
                 List.of(),
                 List.of());
         listening = source.listen(members, nodes);
-        saying = Executors.newSingleThreadScheduledExecutor(threads);
-        turns = saying.scheduleWithFixedDelay(this::turn, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        turns = Rounds.atOnceAndEvery(EVERY, threads, this::turn);
     }
 
     @PreDestroy
     void stop() {
         listening.run();
-        turns.cancel(false);
-        saying.shutdown();
+        turns.stop();
         fallSilent();
     }
 

@@ -13,10 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.gatewright.thread.Rounds;
 
 /** Looks again and again for what has changed in directories; of several nodes, one looks at each. */
 @Singleton
@@ -34,20 +31,17 @@ public class DirectoryWatch {
     @Inject
     DirectoryLook directories;
 
-    private ScheduledExecutorService looking;
-    private ScheduledFuture<?> turns;
+    private Rounds turns;
     private boolean failing;
 
     @PostConstruct
     void start() {
-        looking = Executors.newSingleThreadScheduledExecutor(threads);
-        turns = looking.scheduleWithFixedDelay(this::turn, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        turns = Rounds.every(EVERY, threads, this::turn);
     }
 
     @PreDestroy
     void stop() {
-        turns.cancel(false);
-        looking.shutdown();
+        turns.stop();
     }
 
     /** Never throws: it is called again and again. */

@@ -14,17 +14,16 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.gatewright.audit.AuditTrail;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.event.EventListener;
+import org.gatewright.thread.Rounds;
 
 /** Gives every listener of this node's plugins its turn, again and again, each on a thread of its own. */
 @Singleton
@@ -34,7 +33,7 @@ import org.gatewright.spi.event.EventListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventTeller {
 
-    private static final long EVERY_MILLISECONDS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     @Resource
     ManagedThreadFactory threads;
@@ -57,16 +56,13 @@ public class EventTeller {
 
     private final Map<String, Turns> turns = new ConcurrentHashMap<>();
     private final UnknownActions unknown = new UnknownActions();
-    private ScheduledExecutorService timer;
     private ExecutorService workers;
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     @PostConstruct
     void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(threads);
         workers = Executors.newCachedThreadPool(threads);
-        rounds = timer.scheduleWithFixedDelay(
-                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        rounds = Rounds.every(EVERY, threads, this::round);
     }
 
     /** Never throws: it is called again and again. */
@@ -94,8 +90,7 @@ public class EventTeller {
     /** Lets another node go on at once. */
     @PreDestroy
     void stop() {
-        rounds.cancel(false);
-        timer.shutdown();
+        rounds.stop();
         workers.shutdownNow();
         if (!turns.isEmpty()) {
             try {

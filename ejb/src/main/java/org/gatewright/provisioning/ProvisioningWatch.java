@@ -13,10 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.gatewright.thread.Rounds;
 
 /** Keeps remote directories in step, again and again; of several nodes, one works at each. */
 @Singleton
@@ -34,20 +31,17 @@ public class ProvisioningWatch {
     @Inject
     ProvisioningTurn provisioning;
 
-    private ScheduledExecutorService working;
-    private ScheduledFuture<?> turns;
+    private Rounds turns;
     private boolean failing;
 
     @PostConstruct
     void start() {
-        working = Executors.newSingleThreadScheduledExecutor(threads);
-        turns = working.scheduleWithFixedDelay(this::turn, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        turns = Rounds.every(EVERY, threads, this::turn);
     }
 
     @PreDestroy
     void stop() {
-        turns.cancel(false);
-        working.shutdown();
+        turns.stop();
     }
 
     /** Never throws: it is called again and again. */

@@ -13,16 +13,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.gatewright.cluster.Members;
 import org.gatewright.plugin.Pin;
 import org.gatewright.plugin.PluginRegistry;
 import org.gatewright.spi.schedule.ScheduledTask;
+import org.gatewright.thread.Rounds;
 
 /** Runs the scheduled tasks of plugins, as long as the server is there. */
 @Singleton
@@ -32,7 +31,7 @@ import org.gatewright.spi.schedule.ScheduledTask;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TaskKeeper {
 
-    private static final long EVERY_MILLISECONDS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     @Resource
     ManagedThreadFactory threads;
@@ -50,17 +49,14 @@ public class TaskKeeper {
     Clock clock;
 
     private ExecutorService running;
-    private ScheduledExecutorService looking;
-    private ScheduledFuture<?> looks;
+    private Rounds looks;
     private Turns turns;
 
     @PostConstruct
     void start() {
         running = Executors.newCachedThreadPool(threads);
-        looking = Executors.newSingleThreadScheduledExecutor(threads);
         turns = new Turns(() -> plugins.snapshot().tasks(), this::run, times, members.self(), clock, running);
-        looks = looking.scheduleWithFixedDelay(
-                this::turn, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        looks = Rounds.every(EVERY, threads, this::turn);
     }
 
     /** Never throws: it is called again and again, and what it could not do waits. */
@@ -89,8 +85,7 @@ public class TaskKeeper {
 
     @PreDestroy
     void stop() {
-        looks.cancel(false);
-        looking.shutdown();
+        looks.stop();
         running.shutdown();
     }
 }

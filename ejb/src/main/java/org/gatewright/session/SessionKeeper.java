@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.gatewright.cache.EntryStore;
 import org.gatewright.cache.KeptEntries;
+import org.gatewright.thread.Rounds;
 
 /** Sees to it that nobody is signed out when all nodes are restarted. */
 @Singleton
@@ -33,7 +31,7 @@ import org.gatewright.cache.KeptEntries;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionKeeper {
 
-    private static final long EVERY_MILLISECONDS = 250;
+    private static final Duration EVERY = Duration.ofMillis(250);
     private static final Duration PURGED_EVERY = Duration.ofMinutes(10);
 
     @Resource
@@ -50,9 +48,8 @@ public class SessionKeeper {
 
     private final List<KeptEntries<?>> kept = new ArrayList<>();
     private final List<OtherNodes> listeners = new ArrayList<>();
-    private ScheduledExecutorService writing;
     private ExecutorService restoring;
-    private ScheduledFuture<?> turns;
+    private Rounds writing;
     private Instant nextPurge = Instant.MIN;
     private int failures;
 
@@ -60,9 +57,7 @@ public class SessionKeeper {
     void start() {
         open(source.openSessions());
         open(source.openIndex());
-        writing = Executors.newSingleThreadScheduledExecutor(threads);
-        turns = writing.scheduleWithFixedDelay(
-                this::write, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        writing = Rounds.every(EVERY, threads, this::write);
         // Beside the writing, as it may take minutes
         restoring = Executors.newSingleThreadExecutor(threads);
         kept.forEach(entries -> restoring.execute(() -> restore(entries)));
@@ -86,8 +81,7 @@ public class SessionKeeper {
     void stop() {
         listeners.forEach(OtherNodes::stop);
         restoring.shutdownNow();
-        turns.cancel(false);
-        writing.shutdown();
+        writing.stop();
         write();
         if (failures > 0) {
             write();

@@ -1,0 +1,41 @@
+package org.gatewright.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RoundsTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
+    @Test
+    void whatFailedIsDoneAgain() throws Exception {
+        CountDownLatch rounds = new CountDownLatch(3);
+
+        Rounds failing = Rounds.every(PAUSE, Executors.defaultThreadFactory(), () -> {
+            rounds.countDown();
+            throw new AssertionError("as code does that was compiled against something else");
+        });
+
+        assertThat(rounds.await(20, TimeUnit.SECONDS))
+                .as("there were three rounds")
+                .isTrue();
+        failing.stop();
+    }
+
+    @Test
+    void theFirstRoundMayComeAtOnce() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+
+        Rounds rounds = Rounds.atOnceAndEvery(Duration.ofHours(1), Executors.defaultThreadFactory(), first::countDown);
+
+        assertThat(first.await(20, TimeUnit.SECONDS)).as("there was a round").isTrue();
+        rounds.stop();
+    }
+}
