@@ -2,10 +2,12 @@ package org.gatewright.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.gatewright.deployment.saml.AwsRequest;
 import org.gatewright.deployment.saml.WebBrowser;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,8 +19,18 @@ class FullDiskIT {
     private static final int MEGABYTES = 256;
     private static final int MANY = 100;
 
+    /** They take longer than the server waits between two attempts to write. */
+    private static final int LOOKS = 50;
+
     private final GatewrightServer server = GatewrightServer.notYet(Start.named("full-disk"));
     private final SmallDisk disk = SmallDisk.at(server.data(), MEGABYTES);
+    private AwsPortal portal;
+
+    @BeforeAll
+    void start() {
+        server.begin();
+        portal = new AwsPortal(server);
+    }
 
     @AfterAll
     void stop() {
@@ -28,8 +40,6 @@ class FullDiskIT {
 
     @Test
     void nothingIsDecidedThatCannotBeWrittenDownAndThenAllGoesOn() {
-        server.begin();
-        AwsPortal portal = new AwsPortal(server);
         WebBrowser browser = new WebBrowser();
         portal.signIn(browser);
         AwsRequest before = portal.request();
@@ -37,7 +47,7 @@ class FullDiskIT {
         AwsRequest request = portal.request();
 
         try {
-            Page refused = first(portal, browser);
+            Page refused = first(browser);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.retryAfter()).isNotEmpty();
             assertThat(refused.html().text()).contains("can't write down what it decides", "Reference");
@@ -53,8 +63,42 @@ class FullDiskIT {
         portal.accepts(portal.bring(browser, after), after);
     }
 
+    @Test
+    void aSessionThatTheFullDiskDidNotTakeIsWrittenLater() {
+        WebBrowser browser;
+        try {
+            browser = unwritten();
+        } finally {
+            disk.free();
+        }
+        Conditions.await("all sessions are written", () -> changesUnwritten() == 0);
+
+        server.crash();
+
+        AwsRequest after = portal.request();
+        portal.accepts(portal.bring(browser, after), after);
+    }
+
+    /** Somebody who signed in just before the disk was full, and whose session had not been written then. */
+    private WebBrowser unwritten() {
+        for (int i = 0; i < MANY; i++) {
+            WebBrowser browser = new WebBrowser();
+            portal.signIn(browser);
+            disk.fill();
+            if (IntStream.range(0, LOOKS).allMatch(look -> changesUnwritten() > 0)) {
+                return browser;
+            }
+            disk.free();
+        }
+        throw new AssertionError("No session that can't be written waits until it can");
+    }
+
+    private double changesUnwritten() {
+        return Measurements.of(server).sum("gatewright_sessions_unwritten");
+    }
+
     /** The first sign-on on the full disk that is not answered as ever: the server frees a little when it tidies up. */
-    private Page first(AwsPortal portal, WebBrowser browser) {
+    private Page first(WebBrowser browser) {
         Page page;
         int times = 0;
         do {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ public final class KeptEntries<T> implements Entries<T> {
     private final Function<T, Instant> endOf;
     private final Clock clock;
     private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger beingWritten = new AtomicInteger();
     private final Map<String, Instant> writtenElsewhere = new ConcurrentHashMap<>();
 
     /**
@@ -190,6 +192,11 @@ public final class KeptEntries<T> implements Entries<T> {
         unwritten.addAll(writtenElsewhere.keySet());
     }
 
+    /** How many entries have changed here and are not in the database yet. */
+    public long unwritten() {
+        return unwritten.size() + beingWritten.get();
+    }
+
     /** Brings what has changed into the database. What could not be written is tried again the next time. */
     public void write() {
         List<String> keys = List.copyOf(unwritten);
@@ -201,6 +208,7 @@ public final class KeptEntries<T> implements Entries<T> {
     }
 
     private void write(List<String> keys) {
+        beingWritten.addAndGet(keys.size());
         // Taken off before it is read: what changes meanwhile is written again.
         keys.forEach(unwritten::remove);
         try {
@@ -217,6 +225,8 @@ public final class KeptEntries<T> implements Entries<T> {
         } catch (RuntimeException e) {
             unwritten.addAll(keys);
             throw e;
+        } finally {
+            beingWritten.addAndGet(-keys.size());
         }
     }
 }

@@ -153,6 +153,11 @@ public final class Meters implements AutoCloseable {
         gauge("gatewright.audit.pending", "Records on their way into the audit trail", records);
     }
 
+    /** What has changed in sessions and is not in the database yet. */
+    public void sessionsUnwritten(LongSupplier entries) {
+        gauge("gatewright.sessions.unwritten", "Changes of sessions that are not in the database yet", entries);
+    }
+
     /** A plugin that has arrived; counting begins anew. */
     public void pluginArrived(String id, LongSupplier calls, LongSupplier nanos, LongSupplier failures) {
         pluginLeft(id);

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gatewright.cache.EntryStore;
 import org.gatewright.cache.KeptEntries;
+import org.gatewright.metric.Meters;
 import org.gatewright.thread.Rounds;
 
 /** Sees to it that nobody is signed out when all nodes are restarted. */
@@ -44,6 +45,9 @@ public class SessionKeeper {
     EntryStore store;
 
     @Inject
+    Meters meters;
+
+    @Inject
     Clock clock;
 
     private final List<KeptEntries<?>> kept = new ArrayList<>();
@@ -57,6 +61,8 @@ public class SessionKeeper {
     void start() {
         open(source.openSessions());
         open(source.openIndex());
+        meters.sessionsUnwritten(
+                () -> kept.stream().mapToLong(KeptEntries::unwritten).sum());
         writing = Rounds.every(EVERY, threads, this::write);
         // Beside the writing, as it may take minutes
         restoring = Executors.newSingleThreadExecutor(threads);

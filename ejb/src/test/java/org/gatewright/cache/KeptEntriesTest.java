@@ -130,11 +130,13 @@ class KeptEntriesTest {
         node.put("a", note("one"));
         assertThatIllegalStateException().isThrownBy(node::write);
         assertThat(node.find("a")).contains(note("one"));
+        assertThat(node.unwritten()).isOne();
 
         table.away = false;
         node.write();
 
         assertThat(node().find("a")).contains(note("one"));
+        assertThat(node.unwritten()).isZero();
     }
 
     @Test
