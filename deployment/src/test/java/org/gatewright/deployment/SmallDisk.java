@@ -50,8 +50,8 @@ final class SmallDisk implements AutoCloseable {
     /** There is room again. */
     void free() {
         try {
-            Files.delete(ballast);
-            Files.delete(rest);
+            Files.deleteIfExists(ballast);
+            Files.deleteIfExists(rest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
