@@ -36,9 +36,9 @@ mkdir "$work/packed"
 echo "Packing $archive ..."
 # 1 says that a folder changed meanwhile: a server that starts has its hand in WildFly's bin for a moment, and leaves nothing there
 { tar --create --warning=no-file-changed --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX --mtime="$(property project.build.outputTimestamp)" \
-  --transform="flags=r;s#^\(wildfly\|postgresql\|corretto-crypto\|argon2\)-[0-9]#packed/&#;s#^#$name/#" \
+  --transform="flags=r;s#^\(wildfly\|postgresql\|corretto-crypto\|argon2\|greeting\)-[0-9]#packed/&#;s#^#$name/#" \
   --directory="$root" LICENSE README.md pom.xml docs deployment/{run.sh,server,production} "${deployments[@]#"$root/"}" \
   --directory="$work" packed \
-  --directory="$cache" $(cd "$cache" && basename -a "$wildfly" "$postgresql_modules" "$corretto_modules" "$argon2_modules") ||
+  --directory="$cache" $(cd "$cache" && basename -a "$wildfly" "$postgresql_modules" "$corretto_modules" "$argon2_modules" "$greeting_modules") ||
   [ $? = 1 ]; } | gzip --no-name >"$archive.new"
 mv "$archive.new" "$archive"

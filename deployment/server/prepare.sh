@@ -24,7 +24,8 @@ wildfly=$cache/wildfly-$wildfly_version
 postgresql_modules=$cache/postgresql-$postgresql_version
 corretto_modules=$cache/corretto-crypto-$corretto_version
 argon2_modules=$cache/argon2-$argon2_version-$jna_version
-modules=$wildfly/modules:$postgresql_modules:$corretto_modules:$argon2_modules
+greeting_modules=$cache/greeting-$(cksum <"$root/deployment/server/Greeting.java" | cut -d' ' -f1)
+modules=$wildfly/modules:$postgresql_modules:$corretto_modules:$argon2_modules:$greeting_modules
 deployments=("$root/ear/target/gatewright.ear" "$root/plugins/saml/target/gatewright-saml.jar"
   "$root/plugins/aws/target/gatewright-aws.jar" "$root/plugins/mappers/target/gatewright-mappers.jar")
 
@@ -105,11 +106,20 @@ install_argon2() {
     "argon2-jvm-$argon2_version.jar argon2-jvm-nolibs-$argon2_version.jar jna-$jna_version.jar" java.logging
 }
 
+# A protocol of our own among those of JGroups, by which a node makes itself known before it asks to be let in.
+install_greeting() {
+  [ ! -f "$greeting_modules/org/gatewright/jgroups/main/module.xml" ] || return 0
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" --release 17 -cp "$(echo "$wildfly"/modules/system/layers/base/org/jgroups/main/jgroups-*.jar)" \
+    -d "$greeting_modules/org/gatewright/jgroups/main/classes" "$root/deployment/server/Greeting.java" || fail "Greeting.java could not be compiled."
+  install_module "$greeting_modules" org.gatewright.jgroups "" classes org.jgroups
+}
+
 install_server() { # install_server DRIVER
   locked "$cache/lock" unpack_server
   locked "$cache/lock" install_corretto
   locked "$cache/lock" install_argon2
   [ "$1" = h2 ] || locked "$cache/lock" install_postgresql
+  [ "$1" = h2 ] || locked "$cache/lock" install_greeting
 }
 
 # ---- the server's configuration, made anew when its scripts changed

@@ -1,6 +1,8 @@
 package org.gatewright.deployment;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -217,6 +219,42 @@ class ClusterIT {
         assertThat(givenUp())
                 .as("times that a node asked a dead one to let it in until it gave up")
                 .isEqualTo(before);
+    }
+
+    /** It says once where it is. Let in before that is known, it could not be reached and would be put out again. */
+    @Test
+    void aNodeWhoseAddressComesLateIsLetInOnce() throws IOException {
+        second.kill();
+        Path configuration = second.data().resolve("server/configuration/standalone-ha.xml");
+        String usual = Files.readString(configuration);
+        String property = "<property name=\"write_data_on_find\">true</property>";
+        Files.writeString(
+                configuration,
+                usual.replace(property, property + "<property name=\"stagger_timeout\">1000</property>"));
+        Conditions.await("the other is missed", () -> Health.of(first, "ready")
+                .data("cluster")
+                .get("view")
+                .asText()
+                .equals("1 of 2"));
+        int before = moves().size();
+        try {
+            second.begin();
+
+            assertThat(moves().stream().skip(before))
+                    .as("who came and went, as the other node tells it")
+                    .singleElement(as(STRING))
+                    .contains("Node node-1 has joined");
+        } finally {
+            second.close();
+            Files.writeString(configuration, usual);
+        }
+    }
+
+    private List<String> moves() {
+        return first.log()
+                .lines()
+                .filter(line -> line.contains("GATE1600") || line.contains("GATE1601"))
+                .toList();
     }
 
     @Test
