@@ -1,6 +1,7 @@
 package org.gatewright.failure;
 
 import jakarta.resource.ResourceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public record Outage(Part part, Throwable cause) {
 
     private static final String CLOSED = "90098";
 
+    /** What Linux says (ENOSPC, EDQUOT), also where it was not we who wrote, as while an upload arrives. */
+    private static final Set<String> FULL = Set.of("No space left on device", "Disk quota exceeded");
+
     private static final int DEEPEST = 30;
 
     /** The outage that is behind a failure, if one is. A full disk may come with a database that is out of reach. */
@@ -57,7 +61,7 @@ public record Outage(Part part, Throwable cause) {
         if (cause instanceof CacheException) {
             return Optional.of(Part.CLUSTER);
         }
-        if (cause instanceof DataFolderException || isOfH2(cause)) {
+        if (cause instanceof DataFolderException || isOfH2(cause) || isFull(cause)) {
             return Optional.of(Part.DISK);
         }
         return isOfDatabase(cause) ? Optional.of(Part.DATABASE) : Optional.empty();
@@ -66,6 +70,10 @@ public record Outage(Part part, Throwable cause) {
     private static boolean isOfH2(Throwable cause) {
         return cause.getClass().getName().equals(UNWRITABLE)
                 || (cause instanceof SQLException refused && CLOSED.equals(refused.getSQLState()));
+    }
+
+    private static boolean isFull(Throwable cause) {
+        return cause instanceof IOException && FULL.contains(String.valueOf(cause.getMessage()));
     }
 
     private static boolean isOfDatabase(Throwable cause) {

@@ -49,6 +49,19 @@ class OutageTest {
                 .contains(Outage.Part.DISK);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Disk quota exceeded"})
+    void aDiskThatSomebodyElseFindsFull(String said) {
+        assertThat(Outage.behind(thrown(new IOException(said))))
+                .map(Outage::part)
+                .contains(Outage.Part.DISK);
+    }
+
+    @Test
+    void aFailureOfInputThatIsNone() {
+        assertThat(Outage.behind(thrown(new IOException("Connection reset")))).isEmpty();
+    }
+
     @Test
     void aDatabaseWhoseFileCannotBeWritten() {
         Exception full = DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing failed");
