@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody who asks for a page again and again, from before a server is there until this is closed. */
@@ -21,12 +22,13 @@ final class Knocking implements AutoCloseable {
     private final URI page;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> knocks;
     private final List<Answered> answers = new CopyOnWriteArrayList<>();
 
     /** Begins at once. */
     Knocking(URI page) {
         this.page = page;
-        thread.scheduleWithFixedDelay(this::knock, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        this.knocks = thread.scheduleWithFixedDelay(this::knock, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private record Answered(int status, Duration after) {}
@@ -56,6 +58,7 @@ final class Knocking implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        knocks.cancel(false);
+        thread.shutdown();
     }
 }

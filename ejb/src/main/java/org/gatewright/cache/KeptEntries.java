@@ -194,7 +194,7 @@ public final class KeptEntries<T> implements Entries<T> {
 
     /** How many entries have changed here and are not in the database yet. */
     public long unwritten() {
-        return unwritten.size() + beingWritten.get();
+        return (long) unwritten.size() + beingWritten.get();
     }
 
     /** Brings what has changed into the database. What could not be written is tried again the next time. */
