@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,8 +22,8 @@ import org.gatewright.deployment.saml.ServiceProvider;
 import org.gatewright.deployment.saml.WebBrowser.Page;
 
 /**
- * People who sign on all the time, through what a proxy does: one node after the other is asked, and the next one when nobody is
- * there or a node says 503; that one is then left alone for a while. Closing it sends them home.
+ * People who sign on all the time, through what nginx does with the shipped file: one node after the other is asked, and the next one when
+ * nobody is there, who is then left alone for a while, or a node says 503, or 404 in its last moment. Closing it sends them home.
  */
 final class Traffic implements AutoCloseable {
 
@@ -31,8 +32,8 @@ final class Traffic implements AutoCloseable {
     /** So often somebody comes who has no session yet. */
     private static final int NEWCOMER = 10;
 
-    /** As nginx does it, unless it is told otherwise. */
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final Set<Integer> NOT_HERE = Set.of(404, 503);
 
     private final List<GatewrightServer> nodes;
     private final Map<GatewrightServer, Instant> away = new ConcurrentHashMap<>();
@@ -108,14 +109,15 @@ final class Traffic implements AutoCloseable {
         for (GatewrightServer node : inTurn()) {
             try {
                 Page page = step.apply(node);
-                if (page.status() != 503) {
+                if (!NOT_HERE.contains(page.status())) {
                     return page;
                 }
-                last = new IllegalStateException("503: " + page.html().text());
+                last = new IllegalStateException(
+                        page.status() + ": " + page.html().text());
             } catch (UncheckedIOException nobody) {
                 last = nobody;
+                away.put(node, Instant.now().plus(LEFT_ALONE));
             }
-            away.put(node, Instant.now().plus(LEFT_ALONE));
         }
         throw last;
     }
