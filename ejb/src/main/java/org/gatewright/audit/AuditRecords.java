@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,17 @@ class AuditRecords {
                 .map(head -> new End(head.sequence(), head.hash()))
                 .findFirst()
                 .orElse(new End(0, RecordHash.BEGINNING));
+    }
+
+    /** The sequence behind which everything is that happened from that moment on; records are not in the order in which it happened. */
+    long before(Instant moment) {
+        // First, as more may be appended meanwhile.
+        long end = end().sequence();
+        Long first = entities.createQuery(
+                        "select min(r.sequence) from AuditRecordEntity r where r.at >= :moment", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult();
+        return first == null ? end : first - 1;
     }
 
     /** Records behind that sequence, in order. */

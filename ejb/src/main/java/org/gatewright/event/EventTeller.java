@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gatewright.audit.AuditTrail;
 import org.gatewright.plugin.PluginRegistry;
+import org.gatewright.plugin.Snapshot;
 import org.gatewright.spi.event.EventListener;
 import org.gatewright.thread.Rounds;
 
@@ -68,13 +70,15 @@ public class EventTeller {
     /** Never throws: it is called again and again. */
     private void round() {
         try {
-            plugins.snapshot().listeners().forEach(this::begin);
+            Snapshot snapshot = plugins.snapshot();
+            snapshot.listeners()
+                    .forEach(listener -> snapshot.since(listener).ifPresent(since -> begin(listener, since)));
         } catch (RuntimeException e) {
             EventLog.LOG.notTold(e);
         }
     }
 
-    private void begin(EventListener listener) {
+    private void begin(EventListener listener, Instant since) {
         Set<String> never = unknown.newOf(listener);
         if (!never.isEmpty()) {
             EventLog.LOG.unknownActions(listener.id(), String.join(", ", never));
@@ -83,7 +87,7 @@ public class EventTeller {
                 listener.id(),
                 id -> new Turns(id, node, trail::after, progress, new PluginEar(id, plugins, workers), clock));
         if (ofListener.begin()) {
-            workers.execute(() -> ofListener.run(trail::end));
+            workers.execute(() -> ofListener.run(() -> trail.before(since)));
         }
     }
 

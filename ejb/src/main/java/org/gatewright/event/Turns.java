@@ -43,11 +43,11 @@ final class Turns {
     /**
      * Takes a turn that has begun, up to where nothing is left to tell. Never throws: it is taken again.
      *
-     * @param end of what was recorded, where a listener begins that is new
+     * @param start where a listener begins that is new: what was recorded before its plugin came
      */
-    void run(LongSupplier end) {
+    void run(LongSupplier start) {
         try {
-            if (lease(end)) {
+            if (lease(start)) {
                 long before;
                 do {
                     before = heard;
@@ -67,7 +67,7 @@ final class Turns {
         }
     }
 
-    private boolean lease(LongSupplier end) {
+    private boolean lease(LongSupplier start) {
         if (ours && isFresh(RENEWED_AFTER)) {
             return true;
         }
@@ -76,7 +76,7 @@ final class Turns {
         }
         askedAt = System.nanoTime();
         if (!begun) {
-            begin(end.getAsLong());
+            begin(start.getAsLong());
         }
         Optional<Long> sequence = progress.lease(listener, node);
         ours = sequence.isPresent();

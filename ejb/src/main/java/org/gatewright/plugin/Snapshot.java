@@ -1,5 +1,6 @@
 package org.gatewright.plugin;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,14 @@ public final class Snapshot {
 
     public Optional<EventListener> listener(String id) {
         return find(Kind.LISTENER, EventListener.class, id);
+    }
+
+    /** When the plugin of a listener came. */
+    public Optional<Instant> since(EventListener listener) {
+        return on.stream()
+                .filter(plugin -> plugin.added().stream().anyMatch(one -> one.extension() == listener))
+                .map(plugin -> plugin.origin().since())
+                .findFirst();
     }
 
     public List<EventListener> listeners() {
