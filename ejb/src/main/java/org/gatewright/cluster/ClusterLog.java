@@ -27,5 +27,5 @@ interface ClusterLog {
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1603, value = "The other nodes could not be told about this one; it is tried again")
-    void notSaid(@Cause Exception cause);
+    void notSaid(@Cause Throwable cause);
 }

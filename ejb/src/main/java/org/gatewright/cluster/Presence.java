@@ -59,7 +59,6 @@ public class Presence {
     private Rounds turns;
     private Runnable listening;
     private NodeRecord said;
-    private boolean failing;
 
     @PostConstruct
     void start() {
@@ -73,7 +72,7 @@ public class Presence {
                 List.of(),
                 List.of());
         listening = source.listen(members, nodes);
-        turns = Rounds.atOnceAndEvery(EVERY, threads, this::turn);
+        turns = Rounds.atOnceAndEvery(EVERY, threads, this::turn, ClusterLog.LOG::notSaid);
     }
 
     @PreDestroy
@@ -83,25 +82,16 @@ public class Presence {
         fallSilent();
     }
 
-    /** Never throws: it is called again and again. */
     private synchronized void turn() {
-        try {
-            Instant now = Instant.now(clock);
-            NodeRecord own = own(now);
-            if (!own.at(said.at()).equals(said) || !now.isBefore(said.at().plus(SAID_AGAIN_AFTER))) {
-                nodes.say(own);
-                said = own;
-            }
-            disagreements
-                    .toTell(Comparison.of(nodes.present()), now)
-                    .forEach(difference -> ClusterLog.LOG.differ(difference.inWords()));
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                ClusterLog.LOG.notSaid(e);
-            }
-            failing = true;
+        Instant now = Instant.now(clock);
+        NodeRecord own = own(now);
+        if (!own.at(said.at()).equals(said) || !now.isBefore(said.at().plus(SAID_AGAIN_AFTER))) {
+            nodes.say(own);
+            said = own;
         }
+        disagreements
+                .toTell(Comparison.of(nodes.present()), now)
+                .forEach(difference -> ClusterLog.LOG.differ(difference.inWords()));
     }
 
     private NodeRecord own(Instant now) {

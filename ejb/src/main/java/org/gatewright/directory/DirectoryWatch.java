@@ -32,28 +32,14 @@ public class DirectoryWatch {
     DirectoryLook directories;
 
     private Rounds turns;
-    private boolean failing;
 
     @PostConstruct
     void start() {
-        turns = Rounds.every(EVERY, threads, this::turn);
+        turns = Rounds.every(EVERY, threads, () -> directories.lookAround(EVERY), DirectoryLog.LOG::notLooked);
     }
 
     @PreDestroy
     void stop() {
         turns.stop();
-    }
-
-    /** Never throws: it is called again and again. */
-    private synchronized void turn() {
-        try {
-            directories.lookAround(EVERY);
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                DirectoryLog.LOG.notLooked(e);
-            }
-            failing = true;
-        }
     }
 }

@@ -32,28 +32,14 @@ public class ProvisioningWatch {
     ProvisioningTurn provisioning;
 
     private Rounds turns;
-    private boolean failing;
 
     @PostConstruct
     void start() {
-        turns = Rounds.every(EVERY, threads, this::turn);
+        turns = Rounds.every(EVERY, threads, provisioning::takeTurns, ProvisioningLog.LOG::failed);
     }
 
     @PreDestroy
     void stop() {
         turns.stop();
-    }
-
-    /** Never throws: it is called again and again. */
-    private synchronized void turn() {
-        try {
-            provisioning.takeTurns();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                ProvisioningLog.LOG.failed(e);
-            }
-            failing = true;
-        }
     }
 }
