@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gatewright.cache.Codec;
+import org.gatewright.cache.StoppingNode;
 import org.gatewright.failure.DataFolderException;
 
 /**
@@ -56,11 +57,12 @@ final class CacheOutbox implements Outbox {
      */
     @Override
     public void take(PendingRecord pending) {
-        cache.put(pending.id(), codec.write(OutboxRecord.of(pending)));
+        String written = codec.write(OutboxRecord.of(pending));
+        StoppingNode.passOver(() -> cache.put(pending.id(), written));
         try {
             files.take(pending);
         } catch (DataFolderException e) {
-            cache.remove(pending.id());
+            StoppingNode.passOver(() -> cache.remove(pending.id()));
             throw e;
         }
     }
@@ -108,7 +110,7 @@ final class CacheOutbox implements Outbox {
 
     private void append(List<PendingRecord> batch) {
         chain.accept(List.copyOf(batch));
-        batch.forEach(pending -> cache.remove(pending.id()));
+        batch.forEach(pending -> StoppingNode.passOver(() -> cache.remove(pending.id())));
     }
 
     @Override

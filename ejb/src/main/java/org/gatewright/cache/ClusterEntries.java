@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,7 +18,11 @@ import org.infinispan.context.Flag;
 import org.infinispan.distribution.DistributionInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Entries in one of the server's Infinispan caches. */
+/**
+ * Entries in one of the server's Infinispan caches. Infinispan makes a write again, without a word, when a node joins or leaves meanwhile:
+ * the second time it may find what it has written itself, or nothing more to remove. So each write here may be made twice and does
+ * the same.
+ */
 public final class ClusterEntries<T> implements Entries<T> {
 
     /** Others change the same entry now and then; never so often. */
@@ -25,6 +30,12 @@ public final class ClusterEntries<T> implements Entries<T> {
 
     /** With a thousand, each node waited for the other to take what it had sent, and took it for dead. */
     private static final int AT_ONCE = 100;
+
+    /** How the text begins that stands for an entry while it is taken. No record does: ProtoStream's fields have no number 0. */
+    private static final String CLAIM = "\0";
+
+    /** A claim is removed at once; but the node that made it may be killed before. */
+    private static final long CLAIM_MILLIS = 60_000;
 
     private final Cache<String, String> cache;
     private final Codec<T> codec;
@@ -45,22 +56,49 @@ public final class ClusterEntries<T> implements Entries<T> {
 
     @Override
     public Optional<T> find(String key) {
-        return Optional.ofNullable(cache.get(key)).map(codec::read);
+        return read(cache.get(key));
+    }
+
+    private Optional<T> read(@Nullable String written) {
+        return Optional.ofNullable(written).filter(text -> !isClaim(text)).map(codec::read);
+    }
+
+    private static boolean isClaim(String written) {
+        return written.startsWith(CLAIM);
     }
 
     @Override
     public void put(String key, T value) {
-        cache.put(key, codec.write(value), lifeOf(value), TimeUnit.MILLISECONDS);
+        String written = codec.write(value);
+        StoppingNode.passOver(() -> cache.put(key, written, lifeOf(value), TimeUnit.MILLISECONDS));
     }
 
     @Override
     public boolean putIfAbsent(String key, T value) {
-        return cache.putIfAbsent(key, codec.write(value), lifeOf(value), TimeUnit.MILLISECONDS) == null;
+        String written = codec.write(value);
+        String before = putIfAbsent(key, written, lifeOf(value));
+        return before == null
+                || before.equals(written)
+                || (isClaim(before) && replace(key, before, written, lifeOf(value)));
+    }
+
+    @Override
+    public void remove(String key) {
+        StoppingNode.passOver(() -> cache.remove(key));
     }
 
     @Override
     public Optional<T> take(String key) {
-        return Optional.ofNullable(cache.remove(key)).map(codec::read);
+        String claim = CLAIM + UUID.randomUUID();
+        String there = cache.get(key);
+        while (there != null && !isClaim(there)) {
+            if (replace(key, there, claim, CLAIM_MILLIS) || claim.equals(cache.get(key))) {
+                remove(key, claim);
+                return Optional.of(codec.read(there));
+            }
+            there = cache.get(key);
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -68,7 +106,7 @@ public final class ClusterEntries<T> implements Entries<T> {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // Compared by what was read: a newer release may have written fields that ours would drop.
             String before = cache.get(key);
-            Optional<T> after = change.apply(Optional.ofNullable(before).map(codec::read));
+            Optional<T> after = change.apply(read(before));
             if (swap(key, before, after)) {
                 return after;
             }
@@ -79,13 +117,23 @@ public final class ClusterEntries<T> implements Entries<T> {
 
     private boolean swap(String key, @Nullable String before, Optional<T> after) {
         if (after.isEmpty()) {
-            return before == null || cache.remove(key, before);
+            return before == null || isClaim(before) || remove(key, before);
         }
         String written = codec.write(after.get());
         long life = lifeOf(after.get());
-        return before == null
-                ? cache.putIfAbsent(key, written, life, TimeUnit.MILLISECONDS) == null
-                : cache.replace(key, before, written, life, TimeUnit.MILLISECONDS);
+        return before == null ? putIfAbsent(key, written, life) == null : replace(key, before, written, life);
+    }
+
+    private @Nullable String putIfAbsent(String key, String written, long life) {
+        return StoppingNode.passOver(() -> cache.putIfAbsent(key, written, life, TimeUnit.MILLISECONDS));
+    }
+
+    private boolean replace(String key, String before, String written, long life) {
+        return StoppingNode.passOver(() -> cache.replace(key, before, written, life, TimeUnit.MILLISECONDS));
+    }
+
+    private boolean remove(String key, String before) {
+        return StoppingNode.passOver(() -> cache.remove(key, before));
     }
 
     @Override
@@ -93,7 +141,7 @@ public final class ClusterEntries<T> implements Entries<T> {
         // By iterator: the cache's own stream would send our functions to the other nodes.
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(cache.entrySet().iterator(), 0), false)
-                .map(entry -> new Keyed<>(entry.getKey(), codec.read(entry.getValue())));
+                .flatMap(entry -> read(entry.getValue()).map(value -> new Keyed<>(entry.getKey(), value)).stream());
     }
 
     @Override
@@ -120,11 +168,11 @@ public final class ClusterEntries<T> implements Entries<T> {
     }
 
     private void putAbsent(List<Keyed<T>> some) {
-        CompletableFuture.allOf(some.stream()
+        StoppingNode.passOver(() -> CompletableFuture.allOf(some.stream()
                         .map(entry -> cache.putIfAbsentAsync(
                                 entry.key(), codec.write(entry.value()), lifeOf(entry.value()), TimeUnit.MILLISECONDS))
                         .toArray(CompletableFuture[]::new))
-                .join();
+                .join());
     }
 
     private long lifeOf(T value) {

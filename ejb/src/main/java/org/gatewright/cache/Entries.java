@@ -17,11 +17,19 @@ public interface Entries<T> {
 
     void put(String key, T value);
 
-    /** True if there was no entry, so that of all nodes and threads exactly one is told true. */
+    /**
+     * True if there was no entry, so that of all nodes and threads exactly one is told true. Those that must not both be told so put
+     * values that differ: who finds his own has put it.
+     */
     boolean putIfAbsent(String key, T value);
 
     /** Removes an entry and gives it to the caller alone: of all nodes and threads, only one gets it. */
     Optional<T> take(String key);
+
+    /** Removes an entry, if there is one. */
+    default void remove(String key) {
+        take(key);
+    }
 
     /**
      * Replaces an entry by what the change makes of it, in one step; an empty one stands for no entry, before and after.

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gatewright.cache.CacheSize;
+import org.gatewright.cache.StoppingNode;
 import org.gatewright.metric.Meters;
 import org.gatewright.thread.Threads;
 import org.infinispan.Cache;
@@ -73,7 +74,8 @@ public class Changes {
     public void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
         tell(listener -> listener.changed(change));
         // A new value each time, so that the same change made twice is heard twice.
-        cache.put(ChangeKey.of(change), UUID.randomUUID().toString(), LIFE_SECONDS, TimeUnit.SECONDS);
+        StoppingNode.passOver(
+                () -> cache.put(ChangeKey.of(change), UUID.randomUUID().toString(), LIFE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** By another thread: those that bring the news must not wait for a listener. */

@@ -30,7 +30,7 @@ final class Nodes {
 
     /** This node goes. */
     void fallSilent() {
-        records.take(members.self());
+        records.remove(members.self());
     }
 
     /** Another node has said something this very moment. */

@@ -71,7 +71,7 @@ final class Lockout {
 
     /** The attempt succeeded: the person's failures are forgotten. Those of the address are not, an own account is no way out. */
     void succeeded(Attempt attempt) {
-        attempt.counted().ifPresent(entries::take);
+        attempt.counted().ifPresent(entries::remove);
         attempt.countedAtAddress().ifPresent(this::withdraw);
     }
 

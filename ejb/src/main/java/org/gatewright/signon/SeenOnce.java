@@ -63,12 +63,10 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
         String id = Tokens.hash("seen", key);
         int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
         Seen mine = new Seen(until, note, members.self(), owner, members.number(), number);
-        boolean put = entries.putIfAbsent(id, mine);
-        Optional<Seen> first = put ? Optional.of(mine) : entries.find(id);
-        // A write that the loss of a node interrupted is made again, and finds what it has written itself.
-        if (put || isMine(first, mine)) {
+        if (entries.putIfAbsent(id, mine)) {
             return isFirst(id, until) ? Optional.empty() : Optional.of("");
         }
+        Optional<Seen> first = entries.find(id);
         if (first.isPresent() && isLost(first.get(), mine) && takeOver(id, first.get(), mine)) {
             return Optional.empty();
         }
@@ -109,7 +107,7 @@ final class SeenOnce implements ProtocolHost.SeenOnce {
             return database.firstSight(id, until);
         } catch (RuntimeException e) {
             // Nobody used it: who comes again when the database is back must not find it taken.
-            entries.take(id);
+            entries.remove(id);
             throw e;
         }
     }

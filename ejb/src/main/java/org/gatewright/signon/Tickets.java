@@ -51,7 +51,7 @@ final class Tickets {
 
     /** Closes what nobody has been told of. */
     void drop(Ticket ticket) {
-        entries.take(keyOf(ticket.value()));
+        entries.remove(keyOf(ticket.value()));
     }
 
     /** The ticket that was made with this nonce for this browser, if it is still open. */

@@ -14,12 +14,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.infinispan.Cache;
+import org.infinispan.cache.impl.AbstractDelegatingCache;
+import org.infinispan.commons.IllegalLifecycleStateException;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.remoting.RemoteException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,11 @@ class ClusterEntriesTest {
                 .preload(true);
         manager.defineConfiguration("notes", configuration.build());
         cache = manager.getCache("notes");
-        entries = new ClusterEntries<>(cache, Codec.of(Note.class, Note.Schema.INSTANCE), Note::until, clock);
+        entries = entriesIn(cache);
+    }
+
+    private ClusterEntries<Note> entriesIn(Cache<String, String> some) {
+        return new ClusterEntries<>(some, Codec.of(Note.class, Note.Schema.INSTANCE), Note::until, clock);
     }
 
     @AfterEach
@@ -91,7 +100,10 @@ class ClusterEntriesTest {
 
     @Test
     void oneOfManyIsTheFirst() throws Exception {
-        assertThat(atOnce(() -> entries.putIfAbsent("1", note))).containsOnlyOnce(true);
+        AtomicInteger mark = new AtomicInteger();
+
+        assertThat(atOnce(() -> entries.putIfAbsent("1", note.with(" " + mark.incrementAndGet()))))
+                .containsOnlyOnce(true);
     }
 
     @Test
@@ -99,6 +111,66 @@ class ClusterEntriesTest {
         entries.put("1", note);
 
         assertThat(atOnce(() -> entries.take("1").isPresent())).containsOnlyOnce(true);
+    }
+
+    @Test
+    void whatInfinispanDoesTwiceIsDoneOnce() {
+        ClusterEntries<Note> twice = entriesIn(new TwiceCache(cache));
+
+        assertThat(twice.putIfAbsent("1", note)).isTrue();
+        assertThat(twice.putIfAbsent("1", note.with("b"))).isFalse();
+        assertThat(twice.change("1", there -> there.map(n -> n.with("c"))))
+                .hasValueSatisfying(changed -> assertThat(changed.text()).startsWith("ac"));
+        assertThat(twice.take("1")).isPresent();
+        assertThat(twice.take("1")).isEmpty();
+    }
+
+    @Test
+    void whatAStoppingNodeHasDoneAndDoesNotSayIsDoneOnce() {
+        entries.put("1", note);
+        ClusterEntries<Note> stopping = entriesIn(new AbstractDelegatingCache<>(cache) {
+            @Override
+            public boolean replace(String key, String before, String value, long lifespan, TimeUnit unit) {
+                if (cache.replace(key, before, value, lifespan, unit)) {
+                    throw new RemoteException("from b", new IllegalLifecycleStateException("stopping"));
+                }
+                return false;
+            }
+        });
+
+        assertThat(stopping.take("1")).hasValue(note);
+        assertThat(stopping.take("1")).isEmpty();
+    }
+
+    @Test
+    void whatANodeWasKilledOverWhileItTookItIsGone() {
+        cache.put("1", "\0claim");
+
+        assertThat(entries.find("1")).isEmpty();
+        assertThat(entries.all()).isEmpty();
+        assertThat(entries.take("1")).isEmpty();
+        assertThat(entries.change("1", there -> there.map(n -> n.with("b")))).isEmpty();
+        assertThat(entries.putIfAbsent("1", note)).isTrue();
+        assertThat(entries.find("1")).hasValue(note);
+    }
+
+    @Test
+    void whatIsRemovedIsGone() {
+        entries.put("1", note);
+
+        entries.remove("1");
+        entries.remove("2");
+
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenLeavesNothing() {
+        entries.put("1", note);
+
+        entries.take("1");
+
+        assertThat(cache).isEmpty();
     }
 
     @Test

@@ -131,25 +131,6 @@ class LostNodeTest {
     }
 
     @Test
-    void aWriteThatWasMadeTwiceIsStillTheFirst() {
-        Entries<Seen> twice = new InMemoryEntries<>(Codec.of(Seen.class, SignOnSchema.INSTANCE), Seen::until, clock) {
-            @Override
-            public synchronized boolean putIfAbsent(String key, Seen value) {
-                super.putIfAbsent(key, value);
-                return super.putIfAbsent(key, value);
-            }
-        };
-        SeenOnce node = new SeenOnce(twice, SeenOnce.SecondOpinion.NOT_NEEDED, besideLeft);
-
-        assertThat(claim(node, "first", ALICE)).isEmpty();
-        assertThat(claim(node, "second", ALICE)).contains("first");
-        assertThat(node.firstSight("artifact", Instant.now(clock).plusSeconds(60)))
-                .isTrue();
-        assertThat(node.firstSight("artifact", Instant.now(clock).plusSeconds(60)))
-                .isFalse();
-    }
-
-    @Test
     void whatNobodyOwnsStaysUsed() {
         claim(left, "first", SeenOnce.NOBODY);
         view = List.of("right");
