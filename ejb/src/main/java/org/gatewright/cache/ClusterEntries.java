@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries in one of the server's Infinispan caches. Infinispan makes a write again, without a word, when a node joins or leaves meanwhile:
- * the second time it may find what it has written itself, or nothing more to remove. So each write here may be made twice and does
- * the same.
+ * the second time it may find what it has written itself, or nothing more to remove. What is put, taken or removed here may be written
+ * twice and is done once; a change may be made once more.
  */
 public final class ClusterEntries<T> implements Entries<T> {
 
