@@ -47,11 +47,11 @@ public class InMemoryEntries<T> implements Entries<T> {
 
     @Override
     public synchronized boolean putIfAbsent(String key, T value) {
-        if (find(key).isPresent()) {
-            return false;
+        Optional<T> there = find(key);
+        if (there.isEmpty()) {
+            put(key, value);
         }
-        put(key, value);
-        return true;
+        return there.filter(other -> !other.equals(value)).isEmpty();
     }
 
     @Override

@@ -34,6 +34,7 @@ class JoiningNodesTest {
 
     @AfterEach
     void stop() {
+        done.set(true);
         right.stop();
         left.stop();
     }

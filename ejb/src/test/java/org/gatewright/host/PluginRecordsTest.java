@@ -72,6 +72,7 @@ class PluginRecordsTest {
     void writesWhereThereIsNoneAlone() {
         assertThat(records.putIfAbsent("ticket", ALICE, soon())).isTrue();
         assertThat(records.putIfAbsent("ticket", BOB, soon())).isFalse();
+        assertThat(records.putIfAbsent("ticket", ALICE, soon())).isFalse();
         assertThat(records.find("ticket")).hasValue(ALICE);
     }
 

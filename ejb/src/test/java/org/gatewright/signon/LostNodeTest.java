@@ -131,6 +131,12 @@ class LostNodeTest {
     }
 
     @Test
+    void whatComesTwiceInOneMomentIsSeenOnce() {
+        assertThat(claim(left, "same", SeenOnce.NOBODY)).isEmpty();
+        assertThat(claim(left, "same", SeenOnce.NOBODY)).contains("same");
+    }
+
+    @Test
     void whatNobodyOwnsStaysUsed() {
         claim(left, "first", SeenOnce.NOBODY);
         view = List.of("right");
